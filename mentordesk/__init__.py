@@ -1,0 +1,3 @@
+"""MentorDesk: city-to-city mentoring, offline."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Office files: the only place that knows them. One neutral page, one writer and reader per format."""

@@ -1,0 +1,167 @@
+"""The neutral page: what a document says, before any format. Writers only render it.
+
+Sizes are millimetres, column widths are percent of the room beside the number column. Texts are
+plain with \\n; lines that begin "- " or "1. " are lists. ``language`` of a passage is a tag such as
+``fr-FR``; where it is None the document's own language holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The block at the top: title, line under it, label and value lines (at most five)."""
+
+    title: str
+    subtitle: str
+    lines: tuple[tuple[str, str], ...] = ()
+    content_language: str | None = None
+
+
+@dataclass(frozen=True)
+class Lead:
+    """One line before the body, its first words in bold."""
+
+    strong: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside the document; the title is level 0 and stands in the cover."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a grid: its printed head and its share of the room."""
+
+    name: str
+    title: str
+    percent: float
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One answer in a grid. ``path`` is where it stands in the journal; None in a row yet unborn."""
+
+    text: str
+    path: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A numbered row. ``path`` and ``ref`` are None in an empty row that no record stands behind."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    path: str | None = None
+    ref: str | None = None
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A numbered table whose rows come back by their marks."""
+
+    name: str
+    caption: str
+    description: str
+    number_title: str
+    ref_title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    continued: str
+    """Sentence for a cell whose text goes on elsewhere, with {sheet} and {number}."""
+    long_texts: str
+    """Title of the place where long texts go on."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Small grey words under a table."""
+
+    text: str
+
+
+Block = Lead | Heading | Grid | Note
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole document, in one language, for every format."""
+
+    document: str
+    title: str
+    language: str
+    cover: Cover
+    header_left: str
+    header_right: str
+    footer_left: str
+    page_word: str
+    creator: str
+    at: datetime
+    landscape: bool = True
+    blocks: tuple[Block, ...] = field(default_factory=tuple)
+
+    @property
+    def grids(self) -> Iterator[Grid]:
+        """The grids of the document."""
+        return (block for block in self.blocks if isinstance(block, Grid))
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a text: plain, bullet or numbered (``number`` given)."""
+
+    text: str
+    bullet: bool = False
+    number: int | None = None
+    starts: bool = False
+    """Whether a numbered list starts here, so that its count starts again."""
+
+
+_NUMBERED = re.compile(r"([1-9]\d{0,3})\. ")
+
+
+def lines(text: str) -> Iterator[Line]:
+    """A text line by line, lists recognised. ``"\\n".join(map(as_typed, lines(t))) == t`` for every text.
+
+    A numbered line belongs to the list above it only when it counts one further; else it starts one.
+    """
+    last: int | None = None
+    for line in text.split("\n"):
+        numbered = _NUMBERED.match(line)
+        if numbered:
+            number = int(numbered[1])
+            yield Line(line[numbered.end() :], number=number, starts=last is None or number != last + 1)
+            last = number
+            continue
+        last = None
+        if line.startswith("- "):
+            yield Line(line[2:], bullet=True)
+        else:
+            yield Line(line)
+
+
+def as_typed(line: Line) -> str:
+    """A line as it is stored."""
+    if line.number is not None:
+        return f"{line.number}. {line.text}"
+    return f"- {line.text}" if line.bullet else line.text
+
+
+def longest_cell(row: Row, columns: tuple[Column, ...], room: float) -> int:
+    """Lines the tallest cell of a row is expected to take (characters ≈ mm × 0.6 at 9.5 pt)."""
+    tallest = 1
+    for cell, column in zip(row.cells, columns, strict=True):
+        per_line = max(room * column.percent / 100 * 0.6, 1)
+        tallest = max(tallest, sum(max(1, -int(-len(line) // per_line)) for line in cell.text.split("\n")))
+    return tallest

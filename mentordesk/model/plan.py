@@ -1,0 +1,71 @@
+"""The action plan (annex 6): header, six columns, numbered rows, optional columns (R-160, R-161, R-168)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+FORM = "annex6"  # the form, and the entity that holds the header
+ACTION = "a6.action"  # the group, and the entity of each row
+ORDER = "order"  # the field of a row's place
+EMPTY_ROWS = 3  # what a plan nobody has begun shows and prints (R-160)
+
+
+@dataclass(frozen=True)
+class Action:
+    """One row. ``number`` follows the order and changes with it; ``id`` and ``ref`` never change."""
+
+    id: str
+    ref: str
+    number: int
+    order: str
+    cells: Mapping[str, Any] = field(default_factory=dict)
+    conflicts: frozenset[str] = frozenset()
+
+    def text(self, name: str) -> str:
+        """A cell of the six columns, as written."""
+        return str(self.cells.get(name) or "")
+
+
+@dataclass(frozen=True)
+class Version:
+    """A named point of the plan: a clock vector, so that it can be printed and compared later (R-167)."""
+
+    id: str
+    number: str
+    name: str
+    clock: Mapping[str, int]
+    at: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The plan as it stands, or as it stood at a version."""
+
+    programme: str
+    header: Mapping[str, Any] = field(default_factory=dict)
+    actions: tuple[Action, ...] = ()
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The plan's own title."""
+        return str(self.header.get("a6.title") or "")
+
+    @property
+    def version(self) -> str:
+        """The version as typed in the header."""
+        return str(self.header.get("a6.version") or "")
+
+    @property
+    def version_date(self) -> date | None:
+        """The day of this version, when given."""
+        day = self.header.get("a6.version_date")
+        return date.fromisoformat(day) if day else None
+
+    def party(self, side: str) -> str:
+        """The ``mentee`` or ``mentor`` line of the header, in the words given."""
+        reference = self.header.get(f"a6.{side}") or {}
+        return str(reference.get("text") or "")

@@ -1,0 +1,204 @@
+"""The words a person reads: catalogues by language, dates, numbers, plurals.
+
+Catalogues are gettext ``.po`` files read through Babel; several languages live side by side because
+a document prints in another language than the screen's. What a catalogue lacks falls back to
+English, which is also the language of the message ids. No Qt here: window and command line share it.
+"""
+
+from __future__ import annotations
+
+import gettext
+import hashlib
+import io
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, get_timezone
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from mentordesk import paths
+
+LANGUAGES = ("fr", "en", "it", "es", "nl", "el", "lv")
+FALLBACK = "en"
+NAMES = {
+    "fr": "français",
+    "en": "English",
+    "it": "italiano",
+    "es": "español",
+    "nl": "Nederlands",
+    "el": "ελληνικά",
+    "lv": "latviešu",
+}
+# Regions decide date and number habits; British English is what European city networks write.
+_LOCALES = {"en": "en_GB"}
+_TAGS = {
+    "fr": "fr-FR",
+    "en": "en-GB",
+    "it": "it-IT",
+    "es": "es-ES",
+    "nl": "nl-NL",
+    "el": "el-GR",
+    "lv": "lv-LV",
+}
+_log = logging.getLogger(__name__)
+
+
+def _(message: str) -> str:
+    """Mark a message for the catalogue without translating it here."""
+    return message
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message that knows its parameters but not its language."""
+
+    text: str
+    parameters: tuple[tuple[str, object], ...] = ()
+
+    @classmethod
+    def of(cls, text: str, **parameters: object) -> Message:
+        """A message with its named parameters."""
+        return cls(text, tuple(parameters.items()))
+
+
+class Words:
+    """One language: texts, plurals, terms, dates, numbers and lists."""
+
+    def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
+        self.language = language
+        self._catalogue = catalogue
+        self.locale = Locale.parse(_LOCALES.get(language, language))
+
+    @property
+    def tag(self) -> str:
+        """The language with its region, as Word and PDF want it (``fr-FR``)."""
+        return language_tag(self.language)
+
+    def text(self, message: str, /, **parameters: object) -> str:
+        """The message in this language, its places filled in this language's habits."""
+        return self._filled(self._catalogue.gettext(message), parameters)
+
+    def plural(self, one: str, many: str, count: int, /, **parameters: object) -> str:
+        """The form of the message that this language uses for ``count``, available as {count}."""
+        found = self._catalogue.ngettext(one, many, count)
+        return self._filled(found, {"count": count, **parameters})
+
+    def term(self, context: str, text: str) -> str:
+        """A label of a form: translated under ``form/field``, else the text as it is."""
+        return self._catalogue.pgettext(context, text)
+
+    def say(self, message: Message) -> str:
+        """A carried message in this language."""
+        return self.text(message.text, **dict(message.parameters))
+
+    def date(self, day: date, width: str = "long") -> str:
+        """A day written out: 21 janvier 2026."""
+        return format_date(day, format=width, locale=self.locale)
+
+    def moment(self, moment: datetime) -> str:
+        """Day and time of day on this laptop's clock, seconds included."""
+        local = moment.astimezone(get_timezone())
+        return format_datetime(local, format="d MMMM y, HH:mm:ss", locale=self.locale, tzinfo=local.tzinfo)
+
+    def number(self, value: float) -> str:
+        """A number with this language's separators."""
+        return format_decimal(value, locale=self.locale)
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Several things in a row: a, b and c."""
+        return format_list(list(items), locale=self.locale)
+
+    def _filled(self, text: str, parameters: dict[str, object]) -> str:
+        if not parameters:
+            return text
+        return text.format_map({name: self._shown(value) for name, value in parameters.items()})
+
+    def _shown(self, value: object) -> str:
+        if isinstance(value, bool) or value is None:
+            return str(value)
+        if isinstance(value, (int, float)):
+            return self.number(value)
+        if isinstance(value, datetime):
+            return self.moment(value)
+        if isinstance(value, date):
+            return self.date(value)
+        if isinstance(value, Message):
+            return self.say(value)
+        return str(value)
+
+
+def language_tag(language: str) -> str:
+    """``fr`` → ``fr-FR``; an unknown language stays as it is."""
+    return _TAGS.get(language, language)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def words(language: str) -> Words:
+    """The words of a language; an unknown one answers in English."""
+    if language not in LANGUAGES:
+        language = FALLBACK
+    catalogue = _catalogue(language)
+    if language != FALLBACK:
+        catalogue.add_fallback(_catalogue(FALLBACK))
+    return Words(language, catalogue)
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    source = paths.catalogues() / f"{language}.po"
+    if not source.is_file():
+        _log.error("no catalogue for %s", language)
+        return gettext.NullTranslations()
+    content = source.read_bytes()
+    compiled = paths.cache_folder() / f"{language}-{hashlib.sha256(content).hexdigest()[:16]}.mo"
+    return gettext.GNUTranslations(io.BytesIO(_compiled(content, compiled)))
+
+
+def _compiled(content: bytes, cached: Path) -> bytes:
+    """The .mo bytes of a .po, from the cache when the same .po was compiled before."""
+    if cached.is_file():
+        return cached.read_bytes()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    buffer = io.BytesIO()
+    write_mo(buffer, read_po(io.BytesIO(content)))
+    try:
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        fresh = cached.with_suffix(f".{hashlib.sha256(str(id(buffer)).encode()).hexdigest()[:8]}")
+        fresh.write_bytes(buffer.getvalue())
+        fresh.replace(cached)
+    except OSError as problem:  # a read-only profile costs speed, never words
+        _log.warning("catalogue not cached: %s", problem)
+    return buffer.getvalue()
+
+
+def preferred_language(asked: str | None, system: str | None) -> str:
+    """The interface language: the one asked for, else the system's when we speak it, else English."""
+    for candidate in (asked, system):
+        short = (candidate or "").replace("-", "_").partition("_")[0].lower()
+        if short in LANGUAGES:
+            return short
+    return FALLBACK
+
+
+def script_language(text: str, languages: Sequence[str]) -> str:
+    """Which of a programme's languages a passage is in, as far as its script tells.
+
+    ``languages`` names the main language first. Only Greek differs from the others by script: a
+    passage of Latin letters in a Greek programme is in the programme's next language, and the
+    other way round. A passage with no letters is in the main language.
+    """
+    greek = any("Ͱ" <= sign <= "Ͽ" or "ἀ" <= sign <= "῿" for sign in text)
+    latin = any(sign.isalpha() and sign < "ɐ" for sign in text)
+    if not greek and not latin:
+        return languages[0]
+    for language in languages:
+        if (language == "el") == greek:
+            return language
+    return languages[0]
