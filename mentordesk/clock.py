@@ -59,9 +59,7 @@ class HybridTime:
         seen, counter = _parsed(time)
         if seen > milliseconds(self._clock.now()) + _LONGEST_LEAD_MS:
             return False
-        self._milliseconds, self._counter = max(
-            (self._milliseconds, self._counter), (seen, counter)
-        )
+        self._milliseconds, self._counter = max((self._milliseconds, self._counter), (seen, counter))
         return True
 
 

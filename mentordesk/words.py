@@ -7,6 +7,7 @@ English, which is also the language of the message ids. No Qt here: window and c
 
 from __future__ import annotations
 
+import errno
 import gettext
 import hashlib
 import io
@@ -65,6 +66,26 @@ class Message:
     def of(cls, text: str, **parameters: object) -> Message:
         """A message with its named parameters."""
         return cls(text, tuple(parameters.items()))
+
+
+_SYSTEM_REASONS = {
+    errno.ENOSPC: _("the disk is full"),
+    errno.EDQUOT: _("the disk is full"),
+    errno.EROFS: _("the disk is write-protected"),
+    errno.EACCES: _("you are not allowed to write there"),
+    errno.EPERM: _("you are not allowed to write there"),
+    errno.ENOENT: _("it is not there"),
+    errno.ENOTDIR: _("part of its path is a file, not a folder"),
+    errno.EISDIR: _("it is a folder"),
+    errno.ENAMETOOLONG: _("its name is too long"),
+    errno.EBUSY: _("another program holds it"),
+}
+
+
+def system_reason(problem: OSError) -> Message:
+    """Why the system refused, in the catalogue's words where it is one of the usual reasons."""
+    known = _SYSTEM_REASONS.get(problem.errno or 0)
+    return Message.of(known or problem.strerror or str(problem))
 
 
 class Words:

@@ -1,7 +1,7 @@
 """The table of field kinds: how each kind of answer is taken in and shown.
 
-``take`` turns what was typed or read into the one stored form (JSON) and raises ValueError with a
-short English reason when it cannot; ``show`` turns the stored form into words. ``merges`` says
+``take`` turns what was typed or read into the one stored form (JSON) and raises NotTaken with
+the reason when it cannot; ``show`` turns the stored form into words. ``merges`` says
 whether two changes of one text may be merged word by word.
 """
 
@@ -16,12 +16,20 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from mentordesk.forms.definition import Field
-from mentordesk.words import Words, _
+from mentordesk.words import Message, Words, _
 
 Value = Any  # JSON: str, bool, int, list, dict or None
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class NotTaken(ValueError):
+    """What was given is no answer of its kind; ``reason`` says what is expected."""
+
+    def __init__(self, reason: str, **parameters: object) -> None:
+        super().__init__(reason)
+        self.reason = Message.of(reason, **parameters)
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ def clean_text(text: str) -> str:
 
 def _take_text(field: Field, given: object) -> Value:
     if not isinstance(given, str):
-        raise ValueError("a text is expected")
+        raise NotTaken("a text is expected")
     return clean_text(given) or None
 
 
@@ -64,7 +72,7 @@ def _take_line(field: Field, given: object) -> Value:
 def _take_list(field: Field, given: object) -> Value:
     lines = given.split("\n") if isinstance(given, str) else given
     if not isinstance(lines, Sequence) or not all(isinstance(line, str) for line in lines):
-        raise ValueError("a list of texts is expected")
+        raise NotTaken("a list of texts is expected")
     return [clean_text(line) for line in lines if clean_text(line).strip()] or None
 
 
@@ -72,9 +80,9 @@ def _decimal(given: object) -> str:
     try:
         number = Decimal(str(given).replace("\u00a0", "").replace(" ", "").replace(",", "."))
     except InvalidOperation:
-        raise ValueError("a number is expected") from None
+        raise NotTaken("a number is expected") from None
     if isinstance(given, bool) or not number.is_finite():
-        raise ValueError("a number is expected")
+        raise NotTaken("a number is expected")
     return format(number.normalize(), "f")
 
 
@@ -105,12 +113,12 @@ def _take_date(field: Field, given: object) -> Value:
     try:
         return date.fromisoformat(str(given)).isoformat()
     except ValueError:
-        raise ValueError("a date such as 2026-01-21 is expected") from None
+        raise NotTaken("a date such as 2026-01-21 is expected") from None
 
 
 def _take_range(field: Field, given: object) -> Value:
     if not isinstance(given, Mapping):
-        raise ValueError("a start and an end are expected")
+        raise NotTaken("a start and an end are expected")
     taken = {end: _take_date(field, given[end]) for end in ("start", "end") if given.get(end)}
     return taken or None
 
@@ -119,26 +127,26 @@ def _take_time(field: Field, given: object) -> Value:
     try:
         return time.fromisoformat(str(given)).strftime("%H:%M")
     except ValueError:
-        raise ValueError("a time such as 09:30 is expected") from None
+        raise NotTaken("a time such as 09:30 is expected") from None
 
 
 def _take_choice(field: Field, given: object) -> Value:
     if given not in [choice.value for choice in field.choices]:
         known = ", ".join(choice.value for choice in field.choices)
-        raise ValueError(f"one of {known} is expected")
+        raise NotTaken("one of {known} is expected", known=known)
     return given
 
 
 def _take_choices(field: Field, given: object) -> Value:
     if not isinstance(given, Sequence) or isinstance(given, str):
-        raise ValueError("a list of choices is expected")
+        raise NotTaken("a list of choices is expected")
     taken = {_take_choice(field, each) for each in given}
     return [choice.value for choice in field.choices if choice.value in taken] or None
 
 
 def _take_yes_no(field: Field, given: object) -> Value:
     if not isinstance(given, bool):
-        raise ValueError("true or false is expected")
+        raise NotTaken("true or false is expected")
     return given
 
 
@@ -147,13 +155,13 @@ def _take_scale(field: Field, given: object) -> Value:
         return given
     low, high = int(str(field.settings.get("min", 0))), int(str(field.settings.get("max", 4)))
     if isinstance(given, bool) or not isinstance(given, int) or not low <= given <= high:
-        raise ValueError(f"a whole number from {low} to {high} is expected")
+        raise NotTaken("a whole number from {low} to {high} is expected", low=low, high=high)
     return given
 
 
 def _take_matrix(field: Field, given: object) -> Value:
     if not isinstance(given, Mapping):
-        raise ValueError("a value for each row is expected")
+        raise NotTaken("a value for each row is expected")
     return {str(row): value for row, value in given.items() if value is not None} or None
 
 
@@ -161,20 +169,20 @@ def _take_tick(field: Field, given: object) -> Value:
     if isinstance(given, bool):
         return {"done": given}
     if not isinstance(given, Mapping):
-        raise ValueError("a tick and a note are expected")
+        raise NotTaken("a tick and a note are expected")
     note = clean_text(str(given.get("note") or ""))
     return {"done": bool(given.get("done")), **({"note": note} if note else {})}
 
 
 def _take_id(field: Field, given: object) -> Value:
     if not isinstance(given, str) or not given:
-        raise ValueError("the id of a person is expected")
+        raise NotTaken("the id of a person is expected")
     return given
 
 
 def _take_ids(field: Field, given: object) -> Value:
     if not isinstance(given, Sequence) or isinstance(given, str):
-        raise ValueError("a list of people is expected")
+        raise NotTaken("a list of people is expected")
     return [_take_id(field, each) for each in given] or None
 
 
@@ -183,20 +191,20 @@ def _take_reference(field: Field, given: object) -> Value:
         text = clean_text(given)
         return {"text": text} if text else None
     if not isinstance(given, Mapping):
-        raise ValueError("a text or the id of another record is expected")
+        raise NotTaken("a text or the id of another record is expected")
     taken = {part: clean_text(str(given[part])) for part in ("entity", "id", "text") if given.get(part)}
     return taken or None
 
 
 def _take_references(field: Field, given: object) -> Value:
     if not isinstance(given, Sequence) or isinstance(given, str):
-        raise ValueError("a list of links is expected")
+        raise NotTaken("a list of links is expected")
     taken = [_take_reference(field, each) for each in given]
     return [each for each in taken if each] or None
 
 
 def _take_nothing(field: Field, given: object) -> Value:
-    raise ValueError("rows, not a value, stand here")
+    raise NotTaken("rows, not a value, stand here")
 
 
 def _show_number(value: Value, showing: Showing) -> str:
@@ -271,7 +279,7 @@ KINDS: Mapping[str, Kind] = {
 
 
 def take(field: Field, given: object) -> Value:
-    """The stored form of what was given; None for an empty answer. Raises ValueError with a reason."""
+    """The stored form of what was given; None for an empty answer. Raises NotTaken."""
     if given is None or given == "":
         return None
     return KINDS[field.kind].take(field, given)

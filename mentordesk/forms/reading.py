@@ -12,6 +12,7 @@ from mentordesk import paths
 from mentordesk.errors import BadInput
 from mentordesk.forms.definition import Choice, Field, Form, Section, Texts
 from mentordesk.forms.kinds import KINDS
+from mentordesk.words import system_reason
 
 _NEEDED = {"key", "section", "order", "type", "label"}
 _KNOWN = {
@@ -43,7 +44,7 @@ def read_form(path: Path) -> Form:
     except OSError as problem:
         raise BadInput(
             "The form {file} cannot be read: {reason}. Put the file back or reinstall MentorDesk.",
-            file=path.name, reason=problem.strerror or str(problem),
+            file=path.name, reason=system_reason(problem),
         ) from problem  # fmt: skip
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise _fault(path, str(problem)) from problem

@@ -105,47 +105,45 @@ def life(existence: Sequence[Change], fields: Iterable[Change], living_children:
 def state(log: Log) -> dict[Register, tuple[Value, ...]]:
     """What is there: register → the distinct values of its heads, canonical. Empty ones are left out."""
     found = heads(log)
-    by_entity: dict[tuple[str, str, str], dict[str, list[Change]]] = defaultdict(dict)
+    by_entity: dict[Entity, dict[str, list[Change]]] = defaultdict(dict)
     for register, rows in found.items():
         by_entity[register[:3]][register.field] = rows
-    living = _living(by_entity)
-    return {
-        register: tuple(sorted({row.value for row in rows}))
-        for register, rows in found.items()
-        if register.field != EXISTENCE and register[:3] in living and {row.value for row in rows} != {"null"}
-    } | {
-        Register(*entity, EXISTENCE): ("alive",)
-        for entity in living
-        if EXISTENCE in by_entity[entity]
-    }
+    living = _living(by_entity, dict(parents_of(log.values())))
+    there: dict[Register, tuple[Value, ...]] = {}
+    for entity in living:
+        for field, rows in by_entity[entity].items():
+            values = tuple(sorted({row.value for row in rows}))
+            if field == EXISTENCE:
+                there[Register(*entity, field)] = ("alive",)
+            elif values != ("null",):
+                there[Register(*entity, field)] = values
+    return there
 
 
-_Entity = tuple[str, str, str]
+Entity = tuple[str, str, str]  # programme, entity, eid
 
 
-def _living(by_entity: Mapping[_Entity, Mapping[str, Sequence[Change]]]) -> set[_Entity]:
-    def alive(entity: _Entity, children: bool) -> bool:
-        registers = by_entity[entity]
-        fields = itertools.chain.from_iterable(
-            rows for field, rows in registers.items() if field != EXISTENCE
-        )
-        return life(registers.get(EXISTENCE, ()), fields, children).alive
-
-    living = {entity for entity in by_entity if alive(entity, children=False)}
+def _living(
+    by_entity: Mapping[Entity, Mapping[str, Sequence[Change]]], parents: Mapping[Entity, Entity]
+) -> set[Entity]:
+    living = set()
+    for entity, registers in by_entity.items():
+        fields = (row for field, rows in registers.items() if field != EXISTENCE for row in rows)
+        if life(registers.get(EXISTENCE, ()), fields).alive:
+            living.add(entity)
     fresh = set(living)
     while fresh:  # a living row keeps what it stands in
-        parents = {parent for entity in fresh for parent in parents_of(by_entity[entity].get(EXISTENCE, ()))}
-        fresh = {parent for parent in parents if parent in by_entity} - living
+        fresh = {parents[entity] for entity in fresh if entity in parents} & by_entity.keys() - living
         living |= fresh
     return living
 
 
-def parents_of(existence: Iterable[Change]) -> Iterator[_Entity]:
-    """The entity a row stands in, from the value of its creation."""
-    for row in existence:
-        parent = (row.content or {}).get("parent")
+def parents_of(changes: Iterable[Change]) -> Iterator[tuple[Entity, Entity]]:
+    """Each row created inside another entity, with the entity it stands in."""
+    for row in changes:
+        parent = (row.content or {}).get("parent") if row.kind == "create" else None
         if parent:
-            yield row.programme, parent[0], parent[1]
+            yield row.register[:3], (row.programme, parent[0], parent[1])
 
 
 def base(log: Log, rows: Sequence[Change]) -> Change | None:

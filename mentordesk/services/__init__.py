@@ -1,0 +1,1 @@
+"""Verbs: what a person can do, without a screen. The window and the command line call these."""

@@ -1,0 +1,102 @@
+"""demo: a demonstration store with the sample programmes, and their documents."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+from mentordesk.cli.context import Context
+from mentordesk.cli.window import WindowWanted, has_display
+from mentordesk.errors import BadInput, MentorDeskError, NotWritten
+from mentordesk.services.samples import Sample, read_sample, shipped
+from mentordesk.services.workspace import Workspace, demonstration_store
+from mentordesk.words import system_reason, words
+
+_SUFFIXES = (".docx", ".xlsx", ".pdf")
+_MARK = "demonstration"
+
+
+def register(commands: Any) -> None:
+    """Add the command."""
+    command = commands.add_parser("demo", help="a demonstration store with the three samples")
+    command.add_argument("--out", metavar="DIR", type=Path, help="write their documents to this folder")
+    command.add_argument("--no-window", action="store_true", help="do not open the window")
+    command.add_argument(
+        "--sample", metavar="FILE", type=Path, action="append", help="load this file instead"
+    )
+    command.set_defaults(run=run)
+
+
+def run(context: Context, asked: argparse.Namespace) -> int | WindowWanted:
+    """Make or take up the demonstration store, write documents, open the window unless told not to."""
+    samples = [read_sample(path) for path in asked.sample or shipped()]
+    folder = context.named_store or demonstration_store()
+    if asked.out:
+        _make_folder(asked.out)
+    with _workspace(folder, samples, context) as workspace:
+        context.say("Demonstration store: {folder}", folder=folder)
+        if asked.out:
+            _write_documents(workspace, asked.out, context)
+    if asked.no_window or not has_display():
+        return 0
+    return context.window(folder)
+
+
+def _workspace(folder: Path, samples: list[Sample], context: Context) -> Workspace:
+    new = not folder.exists() or not any(folder.iterdir())
+    workspace = Workspace.create(folder) if new else Workspace.open(folder)
+    try:
+        if new:
+            workspace.store.keep_local(_MARK, True)
+        elif not workspace.store.local(_MARK):
+            raise BadInput(
+                "The store in {folder} holds real work, so no sample is added to it. Name another folder.",
+                folder=folder,
+            )
+        _load(workspace, samples, context)
+    except MentorDeskError:
+        workspace.close()
+        if new:
+            shutil.rmtree(folder, ignore_errors=True)  # made by this very command, and of no use half full
+        raise
+    return workspace
+
+
+def _load(workspace: Workspace, samples: list[Sample], context: Context) -> None:
+    there = {each.title for each in workspace.programmes.listed()}
+    for sample in samples:
+        if sample.title in there:
+            context.say("{title} is already there", title=sample.title)
+            continue
+        workspace.samples.load(sample, lambda message: context.line(context.words.say(message)))
+        if sample.left_aside:
+            left = context.words.listed(sample.left_aside)
+            context.say("{title}: left aside for now: {parts}", title=sample.title, parts=left)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise NotWritten(
+            "The folder {folder} cannot be made: {reason}. Choose another place.",
+            folder=folder, reason=system_reason(problem),
+        ) from problem  # fmt: skip
+
+
+def _write_documents(workspace: Workspace, folder: Path, context: Context) -> None:
+    for programme in workspace.programmes.listed():
+        city = programme.cities[0].name if programme.cities else programme.title
+        title = words(programme.languages[0]).text("Action plan")
+        for suffix in _SUFFIXES:
+            target = folder / f"{_file_name(f'{city} - {title}')}{suffix}"
+            workspace.export.plan(programme.id, target)
+            context.say("Written: {file}", file=target)
+
+
+def _file_name(text: str) -> str:
+    """A name every system takes."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", text).strip(" .")[:100]

@@ -1,0 +1,39 @@
+"""export: a document, in the format of its ending."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mentordesk.cli.context import Context
+from mentordesk.services.export import SUBJECTS, Sending
+from mentordesk.words import LANGUAGES
+
+
+def register(commands: Any) -> None:
+    """Add the command."""
+    command = commands.add_parser("export", help="write a document: .docx .xlsx .pdf")
+    command.add_argument("programme", metavar="PROGRAMME")
+    command.add_argument("subject", metavar="SUBJECT", choices=SUBJECTS, help=", ".join(SUBJECTS))
+    command.add_argument("file", metavar="FILE", type=Path)
+    command.add_argument(
+        "--lang", choices=LANGUAGES, dest="document_language", help="language of the document"
+    )
+    command.add_argument("--to", metavar="WHO", help="who it is sent to, for the record of what was sent")
+    command.add_argument("--version-of", metavar="NUMBER", help="the plan as it stood at this version")
+    command.add_argument(
+        "--return-by", metavar="YYYY-MM-DD", type=date.fromisoformat, help="when it should be back"
+    )
+    command.set_defaults(run=run)
+
+
+def run(context: Context, asked: argparse.Namespace) -> int:
+    """Write the document and its record."""
+    with context.writing() as workspace:
+        programme = workspace.programmes.find(asked.programme)
+        sending = Sending(asked.document_language, asked.to, asked.return_by, asked.version_of)
+        written = workspace.export.plan(programme, asked.file, sending)
+    context.say("Written: {file}", file=written)
+    return 0

@@ -1,0 +1,116 @@
+"""THE way to write: check, write, journal, commit, announce."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from mentordesk.errors import BadInput
+from mentordesk.forms.definition import Field
+from mentordesk.forms.kinds import NotTaken, clean_text, take
+from mentordesk.forms.reading import form, form_keys
+from mentordesk.model import people
+from mentordesk.model.changes import ACTS, VALUE_KINDS, ChangeSet, Write
+from mentordesk.store import records
+from mentordesk.store.store import Store
+from mentordesk.store.unit_of_work import UnitOfWork
+
+Listener = Callable[[ChangeSet], None]
+
+
+class Editing:
+    """Every change goes through ``apply``, whoever asks for it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> None:
+        """Be told of every change once it is on the disk."""
+        self._listeners.append(listener)
+
+    def new_id(self) -> str:
+        """An id for a new record."""
+        return self._store.clock.new_id()
+
+    def apply(
+        self,
+        programme: str,
+        act: str,
+        writes: Sequence[Write],
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        undoes: str | None = None,
+    ) -> ChangeSet | None:
+        """Do one human act. Returns what it touched, or None when it changed nothing.
+
+        Raises BadInput for a value its field does not take and NotWritten when the disk does not
+        take it; nothing is stored then.
+        """
+        if act not in ACTS:
+            raise ValueError(f"unknown act {act}")
+        checked = [self._checked(write) for write in _last_of_each(writes)]
+        me = self.me()
+        with self._store.unit_of_work() as unit:
+            author = _met(unit, programme, me)
+            done = unit.record(programme, act, parameters or {}, checked, author=author, undoes=undoes)
+        if done:
+            for listener in self._listeners:
+                listener(done)
+        return done
+
+    def _checked(self, write: Write) -> Write:
+        field = stored_field(write.entity, write.field)
+        if write.kind not in VALUE_KINDS:
+            return write
+        if field is None:
+            value = clean_text(write.value) if isinstance(write.value, str) else write.value
+            return replace(write, value=value)
+        try:
+            return replace(write, value=take(field, write.value))
+        except NotTaken as problem:
+            raise BadInput(
+                "{field} cannot be kept: {reason}. Correct it and try again.",
+                field=field.key, reason=problem.reason,
+            ) from problem  # fmt: skip
+
+    def me_if_known(self) -> str | None:
+        """The id of whoever writes here, once they have written."""
+        known: dict[str, str] | None = self._store.local("me")
+        return known["id"] if known else None
+
+    def me(self) -> dict[str, str]:
+        """Who writes at this computer: an id from the first act on, a name or function when given."""
+        known: dict[str, str] | None = self._store.local("me")
+        if known is None:
+            known = {"id": self.new_id()}
+            self._store.keep_local("me", known)
+        return known
+
+
+def _met(unit: UnitOfWork, programme: str, me: Mapping[str, str]) -> str:
+    """The person record of whoever sits here, made in a programme at their first act in it."""
+    author = me["id"]
+    if not records.is_born(unit.connection, programme, people.ENTITY, author):
+        writes = [Write(people.ENTITY, author, kind="create", value={})]
+        writes += [Write(people.ENTITY, author, name, me[name]) for name in people.FIELDS if me.get(name)]
+        unit.record(programme, "person.met", {}, writes, author=author)
+    return author
+
+
+def _last_of_each(writes: Sequence[Write]) -> list[Write]:
+    """One write per register: within one act only the last value counts."""
+    chosen: dict[tuple[str, str, str], Write] = {}
+    for write in writes:
+        chosen[write.entity, write.eid, write.field] = write
+    return list(chosen.values())
+
+
+def stored_field(entity: str, name: str) -> Field | None:
+    """The field of a shipped form under which a value is stored; None for the program's own fields."""
+    for key in form_keys():
+        found = form(key).stored(entity, name)
+        if found:
+            return found
+    return None

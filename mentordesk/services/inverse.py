@@ -1,0 +1,90 @@
+"""The inverse of an act, when nothing came after it.
+
+"Nothing after" is judged by *origin*: an undo leads a field back to the change that stood before,
+a redo to the change it takes up again, so a field that was undone and redone is where it was. Any
+other later change, by anyone, makes the act's inverse impossible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mentordesk.model.changes import EXISTENCE, Batch, Change, Key, Register, Write
+from mentordesk.store import acts
+from mentordesk.store.projection import register_heads
+from mentordesk.store.records import View
+
+Origin = Key | tuple[Key, ...] | None
+
+
+class Inverse:
+    """Works on one view of the store."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._acts: dict[str, dict[Register, list[Change]]] = {}
+
+    def of(self, batch: Batch) -> list[Write] | None:
+        """The writes that take the act back, or None when a field was changed since."""
+        registers = self._registers(batch.act)
+        born = {
+            register[:3]
+            for register, rows in registers.items()
+            if register.field == EXISTENCE and not rows[0].parents
+        }
+        writes: list[Write] = []
+        for register, rows in registers.items():
+            heads = register_heads(self._view, register)
+            if len(heads) != 1 or self._origin(heads[0]) != self._origin(rows[-1]):
+                return None
+            if register.field == EXISTENCE:
+                writes += self._existence(register, rows)
+            elif register[:3] not in born:
+                before = self._before(rows[0])
+                if before is None:
+                    return None
+                writes.append(before)
+        return writes
+
+    def _registers(self, act: str) -> dict[Register, list[Change]]:
+        if act not in self._acts:
+            found: dict[Register, list[Change]] = {}
+            for change in acts.changes_of(self._view, act):
+                found.setdefault(change.register, []).append(change)
+            self._acts[act] = found
+        return self._acts[act]
+
+    def _parents(self, change: Change) -> Sequence[Change]:
+        found = acts.changes_with(self._view, change.parents)
+        return [found[key] for key in change.parents if key in found]
+
+    def _origin(self, change: Change) -> Origin:
+        """The change a field stands at once undone and redone steps are taken off."""
+        while True:
+            undone = acts.act_of(self._view, change).undoes
+            rows = self._registers(undone).get(change.register) if undone else None
+            if not rows:
+                return change.key
+            parents = self._parents(rows[0])
+            if len(parents) != 1:
+                return tuple(parent.key for parent in parents) or None
+            change = parents[0]
+
+    def _existence(self, register: Register, rows: Sequence[Change]) -> list[Write]:
+        before = [parent.kind != "delete" for parent in self._parents(rows[0])]
+        was, is_now = any(before), rows[-1].kind != "delete"
+        if was == is_now:
+            return []
+        kind = "restore" if was else "delete"
+        return [Write(register.entity, register.eid, kind=kind, value={})]
+
+    def _before(self, change: Change) -> Write | None:
+        """A write of the value before; None when that value was erased on request."""
+        parents = self._parents(change)
+        if any(parent.erased for parent in parents):
+            return None
+        value: Any = max(parents, key=lambda each: each.order).content if parents else None
+        # a choice among several heads is taken back by choosing again, never by un-seeing them
+        kind = "resolve" if len(parents) > 1 else "set"
+        return Write(change.entity, change.eid, change.field, value, kind)

@@ -1,0 +1,101 @@
+"""Showing what is stored of a subject: as data for scripts, as labelled lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mentordesk.forms.answers import MAIN, Path
+from mentordesk.forms.definition import Field, Form
+from mentordesk.forms.kinds import Showing, show
+from mentordesk.forms.reading import form
+from mentordesk.model import people, plan, programme
+from mentordesk.model.people import Person
+from mentordesk.services.plans import Plans
+from mentordesk.services.programmes import Programmes
+from mentordesk.services.refs import refs_of
+from mentordesk.store import records
+from mentordesk.store.store import Store
+from mentordesk.words import Words
+
+SUBJECTS: Mapping[str, str] = {
+    "programme": programme.FORM,
+    "plan": plan.FORM,
+    plan.FORM: plan.FORM,
+}
+"""Subject → the form that holds it."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is stored: answers by path, rows by group, each row with its id and Ref."""
+
+    subject: str
+    form: str
+    version: str
+    answers: Mapping[str, Any]
+    rows: Mapping[str, list[Mapping[str, Any]]]
+
+
+class Reading:
+    """Reads any form's answers, whatever the form."""
+
+    def __init__(self, store: Store, programmes: Programmes, plans: Plans) -> None:
+        self._store = store
+        self._programmes = programmes
+        self._plans = plans
+
+    def show(self, programme_id: str, subject: str) -> Shown:
+        """Everything stored under a subject."""
+        definition = form(SUBJECTS[subject])
+        with self._store.reading() as view:
+            refs = refs_of(view, programme_id)
+            answers = records.single(view, programme_id, definition.key).answers
+            groups = {group: records.rows(view, programme_id, group) for group in definition.groups}
+        rows: dict[str, list[Mapping[str, Any]]] = {
+            group: [{"id": row.eid, "ref": refs.get(row.eid), "number": number, **row.answers}
+                    for number, row in enumerate(found, 1)]
+            for group, found in groups.items() if found
+        }  # fmt: skip
+        staff = self._programmes.people(programme_id)
+        if definition.key == programme.FORM and staff:
+            rows[people.ENTITY] = [_as_row(each) for each in staff.values()]
+        versions = self._plans.plan(programme_id).versions
+        return Shown(
+            subject,
+            definition.key,
+            versions[-1].number if versions and definition.key == plan.FORM else "",
+            {str(Path(definition.key, MAIN, name)): value for name, value in answers.items()},
+            rows,
+        )
+
+    def labelled(self, programme_id: str, shown: Shown, words: Words) -> list[tuple[int, str, str]]:
+        """The same for people: depth, label and text, empty answers left out."""
+        definition = form(shown.form)
+        staff = {each.id: each.label for each in self._programmes.people(programme_id).values()}
+        lines: list[tuple[int, str, str]] = []
+        for field in definition.singles():
+            value = shown.answers.get(str(Path(shown.form, MAIN, field.name)))
+            lines += _line(0, definition, field, value, staff, words)
+        for group, rows in shown.rows.items():
+            if group not in definition.groups:
+                continue
+            for row in rows:
+                lines.append((0, f"{definition.label(group, words)} {row['number']} ({row['ref']})", ""))
+                for field in definition.groups[group]:
+                    lines += _line(1, definition, field, row.get(field.name), staff, words)
+        return lines
+
+
+def _line(
+    depth: int, definition: Form, field: Field, value: Any, staff: Mapping[str, str], words: Words
+) -> list[tuple[int, str, str]]:
+    if value is None:
+        return []
+    showing = Showing(words, staff, lambda each: definition.choice_label(field.key, each, words))
+    return [(depth, definition.label(field.key, words), show(field, value, showing))]
+
+
+def _as_row(person: Person) -> Mapping[str, Any]:
+    return {"id": person.id, "name": person.name, "function": person.function}

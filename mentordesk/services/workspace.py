@@ -1,0 +1,65 @@
+"""Opens a store and hands out the services: the composition root."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mentordesk import paths
+from mentordesk.clock import Clock
+from mentordesk.services.checking import Checking
+from mentordesk.services.editing import Editing
+from mentordesk.services.export import Export
+from mentordesk.services.history import History
+from mentordesk.services.plans import Plans
+from mentordesk.services.programmes import Programmes
+from mentordesk.services.reading import Reading
+from mentordesk.services.samples import Samples
+from mentordesk.store.store import Store
+
+
+class Workspace:
+    """An open store with everything one can do in it. Close it when done."""
+
+    def __init__(self, store: Store) -> None:
+        self.folder = store.folder
+        self.store = store
+        self.editing = Editing(store)
+        self.programmes = Programmes(store, self.editing)
+        self.plans = Plans(store, self.editing)
+        self.history = History(store, self.editing)
+        self.export = Export(store, self.editing, self.programmes, self.plans)
+        self.reading = Reading(store, self.programmes, self.plans)
+        self.samples = Samples(self.programmes, self.plans)
+        self.checking = Checking(store)
+
+    @classmethod
+    def create(cls, folder: Path, key: bytes | None = None, clock: Clock | None = None) -> Workspace:
+        """A new store in an empty or missing folder."""
+        return cls(Store.create(folder, key, clock))
+
+    @classmethod
+    def open(
+        cls, folder: Path, key: bytes | None = None, clock: Clock | None = None, *, writing: bool = True
+    ) -> Workspace:
+        """An existing store; for reading alone it may be open elsewhere."""
+        return cls(Store.open(folder, key, clock, writing=writing))
+
+    def close(self) -> None:
+        """Everything is on the disk already; others may write now."""
+        self.store.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def default_store() -> Path:
+    """Where a person's store lies when nothing else is said."""
+    return paths.data_folder() / "store"
+
+
+def demonstration_store() -> Path:
+    """Where ``demo`` puts its store when nothing else is said."""
+    return paths.data_folder() / "demonstration"

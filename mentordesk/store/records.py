@@ -1,0 +1,111 @@
+"""Reading what is there, as plain Python data: for lists and grids, in as few statements as possible."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from mentordesk.model.changes import EXISTENCE, Change, Key
+from mentordesk.store import tables
+from mentordesk.store.projection import from_row
+
+View = sa.Connection
+"""One consistent view of a store, as services hold it without knowing SQL."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One entity with its answers; ``conflicts`` names the fields whose heads disagree."""
+
+    entity: str
+    eid: str
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    conflicts: frozenset[str] = frozenset()
+
+
+_ALIVE = sa.select(tables.record.c.programme, tables.record.c.eid).where(
+    tables.record.c.entity == sa.bindparam("entity"), tables.record.c.alive == 1
+)
+
+
+def programmes(connection: sa.Connection) -> list[str]:
+    """The ids of the programmes that are there, in the order of their creation."""
+    listed = _ALIVE.order_by(tables.record.c.born)
+    return [row.programme for row in connection.execute(listed, {"entity": "programme"})]
+
+
+def single(connection: sa.Connection, programme: str, entity: str, eid: str = "main") -> Record:
+    """The answers of one entity; an empty record when nothing is written."""
+    return _with_answers(connection, programme, entity, [eid])[eid]
+
+
+def rows(connection: sa.Connection, programme: str, entity: str) -> list[Record]:
+    """The living records of one kind in a programme, in their order (then by id)."""
+    alive = _ALIVE.where(tables.record.c.programme == sa.bindparam("programme"))
+    eids = [row.eid for row in connection.execute(alive, {"entity": entity, "programme": programme})]
+    found = _with_answers(connection, programme, entity, eids)
+    return sorted(found.values(), key=lambda each: (str(each.answers.get("order") or ""), each.eid))
+
+
+def _with_answers(
+    connection: sa.Connection, programme: str, entity: str, eids: list[str]
+) -> dict[str, Record]:
+    chosen = sa.select(
+        tables.answer.c.eid, tables.answer.c.field, tables.answer.c.value, tables.answer.c.conflict
+    ).where(tables.answer.c.programme == programme, tables.answer.c.entity == entity)
+    if len(eids) == 1:
+        chosen = chosen.where(tables.answer.c.eid == eids[0])
+    answers: dict[str, dict[str, Any]] = {eid: {} for eid in eids}
+    conflicts: dict[str, set[str]] = {eid: set() for eid in eids}
+    for eid, name, value, conflict in connection.execute(chosen):
+        if eid in answers:
+            answers[eid][name] = json.loads(value)
+            if conflict:
+                conflicts[eid].add(name)
+    return {eid: Record(entity, eid, answers[eid], frozenset(conflicts[eid])) for eid in eids}
+
+
+def born_rows(connection: sa.Connection, programme: str) -> list[str]:
+    """The ids of all rows of repeated groups ever created in a programme, oldest first, dead ones too."""
+    chosen = (
+        sa.select(tables.record.c.eid)
+        .where(tables.record.c.programme == programme, tables.record.c.parent_entity.is_not(None))
+        .order_by(tables.record.c.born)
+    )
+    return [row.eid for row in connection.execute(chosen)]
+
+
+_BORN = sa.select(tables.record.c.alive).where(
+    tables.record.c.programme == sa.bindparam("programme"),
+    tables.record.c.entity == sa.bindparam("entity"),
+    tables.record.c.eid == sa.bindparam("eid"),
+)
+
+
+def is_born(connection: sa.Connection, programme: str, entity: str, eid: str) -> bool:
+    """Whether a record was ever created, whatever became of it."""
+    wanted = {"programme": programme, "entity": entity, "eid": eid}
+    return connection.execute(_BORN, wanted).first() is not None
+
+
+def log(connection: sa.Connection, programme: str, entity: str | None = None) -> dict[Key, Change]:
+    """The journal of a programme, or of one kind of record in it."""
+    chosen = sa.select(tables.change).where(tables.change.c.programme == programme)
+    if entity is not None:
+        chosen = chosen.where(tables.change.c.entity == entity)
+    return {change.key: change for change in map(from_row, connection.execute(chosen))}
+
+
+def creations(connection: sa.Connection, programme: str, entity: str) -> list[Change]:
+    """The rows by which records of one kind came to be, oldest first."""
+    chosen = sa.select(tables.change).where(
+        tables.change.c.programme == programme,
+        tables.change.c.entity == entity,
+        tables.change.c.field == EXISTENCE,
+        tables.change.c.kind.in_(("create", "version", "redact")),
+    )
+    return sorted(map(from_row, connection.execute(chosen)), key=lambda change: change.order)

@@ -1,0 +1,215 @@
+"""A store: a folder with a database, its key file, sealed files and a lock."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from mentordesk import paths
+from mentordesk.clock import Clock, HybridTime
+from mentordesk.errors import BadInput, NotWritten, StoreRefused
+from mentordesk.store import attachments, places, strands, tables, upgrades
+from mentordesk.store.database import Database, damaged, told
+from mentordesk.store.lock import WriterLock
+from mentordesk.store.unit_of_work import UnitOfWork
+from mentordesk.store.upgrading import bring_up_to_date, refuse_damaged, schema_of
+from mentordesk.store.vault import KEY_FILE, Vault
+from mentordesk.words import system_reason
+
+_log = logging.getLogger(__name__)
+
+
+class Store:
+    """An open store. Make it with ``create`` or ``open``; close it when done."""
+
+    def __init__(self, vault: Vault, clock: Clock, database: Database, lock: WriterLock | None) -> None:
+        self.vault = vault
+        self.folder = vault.folder
+        self.database = database
+        self.clock = clock
+        self.time = HybridTime(clock)
+        self.writable = lock is not None
+        self._lock = lock
+        self._memory: strands.OutsideMemory | None = None
+        self._copy: Path | None = None
+
+    # --- opening and closing ---------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, folder: Path, key: bytes | None = None, clock: Clock | None = None) -> Store:
+        """Make a new store in an empty or missing folder. Raises StoreRefused, BadInput or NotWritten."""
+        places.refuse_unsafe(folder)
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise BadInput(
+                "{folder} already holds files. Name a folder that is empty or does not exist yet.",
+                folder=folder,
+            )
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for name in (attachments.ATTACHMENTS, attachments.RECEIVED):
+                (folder / name).mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise NotWritten(
+                "The folder {folder} cannot be made: {reason}. Choose another place.",
+                folder=folder, reason=system_reason(problem),
+            ) from problem  # fmt: skip
+        vault = Vault(folder, key)
+        vault.create()
+        return cls._writing(vault, clock or Clock(), new=True)
+
+    @classmethod
+    def open(
+        cls, folder: Path, key: bytes | None = None, clock: Clock | None = None, *, writing: bool = True
+    ) -> Store:
+        """Open a store. Raises StoreRefused when it is none or not for writing, StoreDamaged, NotWritten.
+
+        For reading alone no lock is taken, and a store on a medium that cannot be written is read
+        from a copy. A store made by a newer program opens for reading only.
+        """
+        vault = Vault(folder, key)
+        if not vault.database.is_file() or not (folder / KEY_FILE).is_file():
+            raise StoreRefused(
+                "{folder} is not a MentorDesk store. Name a folder made by MentorDesk, or make a new store.",
+                folder=folder,
+            )
+        vault.check_key()
+        if writing:
+            places.refuse_unsafe(folder)
+        return cls._writing(vault, clock or Clock()) if writing else cls._reading(vault, clock or Clock())
+
+    @classmethod
+    def _writing(cls, vault: Vault, clock: Clock, *, new: bool = False) -> Store:
+        lock = WriterLock(vault.folder)
+        lock.take()
+        database = Database(vault, writing=True)
+        store = cls(vault, clock, database, lock)
+        try:
+            if not new:
+                refuse_damaged(vault)
+            bring_up_to_date(vault, database, new=new)
+            store._take_up_strands()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @classmethod
+    def _reading(cls, vault: Vault, clock: Clock) -> Store:
+        copy = _readable_copy(vault)
+        store = cls(vault, clock, Database(vault, path=copy, writing=False), None)
+        store._copy = copy
+        try:
+            with store.database.reading() as connection:
+                schema = schema_of(connection)
+        except BaseException:
+            store.close()
+            raise
+        if schema < upgrades.CURRENT:  # an older store is brought up to date first
+            store.close()
+            cls._writing(vault, clock).close()
+            return cls._reading(vault, clock)
+        return store
+
+    def close(self) -> None:
+        """Fold everything into the database file and let others write."""
+        self.database.close()
+        if self._memory:
+            self._memory.close()
+        if self._lock:
+            self._lock.free()
+        if self._copy:
+            shutil.rmtree(self._copy.parent, ignore_errors=True)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- reading and writing ---------------------------------------------------------------------
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """One consistent view of the store."""
+        with self.database.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def scratch(self) -> Iterator[sa.Connection]:
+        """A transaction that is taken back at its end, whatever was tried in it."""
+        with self.database.reading() as connection:
+            yield connection
+            connection.rollback()
+
+    @contextmanager
+    def unit_of_work(self) -> Iterator[UnitOfWork]:
+        """One transaction. When this ends without an error, all of it is on the disk."""
+        if not self.writable:
+            raise StoreRefused("The store in {folder} is open for reading only.", folder=self.folder)
+        with self.database.writing() as connection:
+            unit = UnitOfWork(connection, self.clock, self.time)
+            yield unit
+        if self._memory:
+            for strand, seq in unit.written.items():
+                self._memory.note(strand, seq)
+
+    # --- what this store alone knows ---------------------------------------------------------------
+
+    def local(self, name: str) -> Any:
+        """A setting of this store, or None."""
+        with self.reading() as connection:
+            value = connection.execute(sa.select(tables.local.c.value).filter_by(name=name)).scalar()
+        return None if value is None else json.loads(value)
+
+    def keep_local(self, name: str, value: Any) -> None:
+        """Keep a setting of this store."""
+        with self.database.writing() as connection:
+            put = sa.insert(tables.local).prefix_with("OR REPLACE")
+            connection.execute(put, {"name": name, "value": json.dumps(value)})
+
+    def _take_up_strands(self) -> None:
+        identity = self.local("store")
+        if identity is None:
+            identity = self.clock.new_id()
+            self.keep_local("store", identity)
+        self._memory = strands.OutsideMemory(paths.state_folder(), identity)
+        with self.database.writing() as connection:
+            own = strands.last_numbers(connection, own=True)
+            if not strands.still_ours(self.folder.resolve(), own, self._memory, self.vault.database.name):
+                _log.warning("this store is a copy or was restored: new strands from here on")
+                strands.give_up(connection)
+                own = {}
+            newest = connection.execute(sa.select(sa.func.max(tables.change.c.hlc))).scalar()
+        self.time.saw(newest or "")
+        try:
+            self._memory.begin(self.folder.resolve(), own)
+        except OSError as problem:
+            raise NotWritten(
+                "MentorDesk cannot keep its notes in {folder}: {reason}. Make room there and start again.",
+                folder=paths.state_folder(), reason=system_reason(problem),
+            ) from problem  # fmt: skip
+
+
+def _readable_copy(vault: Vault) -> Path | None:
+    """None when the database can be read in place; else a copy, for WAL needs a writable folder."""
+    if all(os.access(path, os.W_OK) for path in (vault.folder, vault.database)):
+        return None
+    folder = Path(tempfile.mkdtemp(prefix="mentordesk-"))
+    with told(vault.folder):
+        for source in vault.folder.glob(f"{vault.database.name}*"):
+            with suppress(FileNotFoundError):
+                shutil.copy(source, folder)
+    copied = folder / vault.database.name
+    if not copied.is_file():
+        raise damaged(vault.folder)
+    copied.chmod(0o600)
+    return copied

@@ -1,0 +1,81 @@
+"""The first frame of the window: the programmes of the store. Rail and pages come with the window issue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QMainWindow,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentordesk.ui.models.programme_list import CITIES, ProgrammeList
+from mentordesk.words import Words
+
+_MARGIN = 28
+_PADDING = 12
+
+
+class MainWindow(QMainWindow):
+    """A heading and the list of programmes."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.setWindowTitle("MentorDesk")
+        self.resize(1280, 800)
+        self.programmes = ProgrammeList(words, self)
+        heading = QLabel(words.text("Programmes"), self)
+        font = heading.font()
+        font.setPixelSize(22)
+        font.setBold(True)
+        heading.setFont(font)
+        self.list = QListView(self)
+        self.list.setModel(self.programmes)
+        self.list.setItemDelegate(_TwoLines(self.list))
+        self.list.setAccessibleName(words.text("Programmes"))
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        heading.setBuddy(self.list)
+        content = QWidget(self)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        layout.setSpacing(16)
+        layout.addWidget(heading)
+        layout.addWidget(self.list, 1)
+        self.setCentralWidget(content)
+        self.list.setFocus()
+
+
+class _TwoLines(QStyledItemDelegate):
+    """Title above, cities below in the secondary colour."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        return QSize(option.rect.width(), 2 * option.fontMetrics.height() + 2 * _PADDING + 4)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        colours: QPalette = option.palette
+        painter.save()
+        painter.fillRect(area, colours.highlight() if chosen else colours.base())
+        painter.setPen(colours.color(QPalette.ColorRole.Mid))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        inner = area.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        font = painter.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(colours.color(QPalette.ColorRole.Text))
+        title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), title)
+        font.setBold(False)
+        painter.setFont(font)
+        painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignBottom), index.data(CITIES))
+        painter.restore()

@@ -1,0 +1,1 @@
+"""Item models: given what they show, never asking services themselves."""
