@@ -7,12 +7,12 @@ other later change, by anyone, makes the act's inverse impossible.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mentordesk.model.changes import EXISTENCE, Batch, Change, Key, Register, Write
 from mentordesk.store import acts
-from mentordesk.store.projection import register_heads
+from mentordesk.store.projection import entity_heads, register_heads
 from mentordesk.store.records import View
 
 Origin = Key | tuple[Key, ...] | None
@@ -39,6 +39,8 @@ class Inverse:
             if len(heads) != 1 or self._origin(heads[0]) != self._origin(rows[-1]):
                 return None
             if register.field == EXISTENCE:
+                if register[:3] in born and self._went_on(register[:3], registers):
+                    return None
                 writes += self._existence(register, rows)
             elif register[:3] not in born:
                 before = self._before(rows[0])
@@ -62,7 +64,7 @@ class Inverse:
     def _origin(self, change: Change) -> Origin:
         """The change a field stands at once undone and redone steps are taken off."""
         while True:
-            undone = acts.act_of(self._view, change).undoes
+            undone = acts.undone_by(self._view, change)
             rows = self._registers(undone).get(change.register) if undone else None
             if not rows:
                 return change.key
@@ -70,6 +72,12 @@ class Inverse:
             if len(parents) != 1:
                 return tuple(parent.key for parent in parents) or None
             change = parents[0]
+
+    def _went_on(self, entity: tuple[str, str, str], registers: Mapping[Register, list[Change]]) -> bool:
+        """Whether someone wrote in a record after the act that made it."""
+        own = {row.key for register, rows in registers.items() if register[:3] == entity for row in rows}
+        origins = (self._origin(head) for head in entity_heads(self._view, entity))
+        return any(origin is not None and origin not in own for origin in origins)
 
     def _existence(self, register: Register, rows: Sequence[Change]) -> list[Write]:
         before = [parent.kind != "delete" for parent in self._parents(rows[0])]

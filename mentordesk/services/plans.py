@@ -78,10 +78,10 @@ class Plans:
         actions = list(self.plan(programme).actions)
         moving = actions.pop(_index(tuple(actions), action))
         place = max(1, min(place, len(actions) + 1))
-        key = _key_at(tuple(actions), place - 1)
-        if key != moving.order:
-            writes = [Write(ACTION, action, ORDER, key)]
-            self._editing.apply(programme, "plan.action_moved", writes, {"number": place})
+        if place == moving.number:
+            return
+        writes = [Write(ACTION, action, ORDER, _key_at(tuple(actions), place - 1))]
+        self._editing.apply(programme, "plan.action_moved", writes, {"number": place})
 
     def remove_action(self, programme: str, action: str) -> None:
         """Take a row out; history and undo bring it back."""

@@ -64,9 +64,10 @@ def changes_with(connection: sa.Connection, keys: Iterable[Key]) -> dict[Key, Ch
     return found
 
 
-def act_of(connection: sa.Connection, change: Change) -> Batch:
-    """The act a change belongs to."""
-    chosen = sa.select(tables.batch).where(
+def undone_by(connection: sa.Connection, change: Change) -> str | None:
+    """The act that the act of this change took back; None for an act that took nothing back."""
+    chosen = sa.select(tables.batch.c.undoes).where(
         tables.batch.c.strand == change.strand, tables.batch.c.seq == change.batch
     )
-    return _batch(connection.execute(chosen).one())
+    found: str | None = connection.execute(chosen).scalar()
+    return found

@@ -93,6 +93,9 @@ def refuse_damaged(vault: Vault) -> None:
     log = vault.database.with_name(vault.database.name + "-wal")
     crashed = log.exists() and log.stat().st_size > 0
     length = vault.database.stat().st_size
+    if length == 0:  # to SQLite a new database, to us a lost one
+        _log.error("empty database in %s", vault.folder)
+        raise damaged(vault.folder)
     with told(vault.folder):
         connection = vault.connect()
         try:
@@ -104,6 +107,7 @@ def refuse_damaged(vault: Vault) -> None:
         finally:
             connection.close()
     if not sound:
+        _log.error("%s bytes are not what the pages of %s take", length, vault.folder)
         raise damaged(vault.folder)
 
 

@@ -1,0 +1,121 @@
+"""Keeps the catalogues: ``python i18n/catalogues.py`` (make words) brings them up to the code and the forms.
+
+Messages come from the calls named in KEYWORDS; labels of forms come from resources/forms under the
+context ``form/field`` and go only to the languages the TOML does not hold itself.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "i18n"
+LANGUAGES = ("en", "fr", "it", "es", "nl", "el", "lv")
+IN_FORMS = ("en", "fr")  # languages whose form texts stand in the TOML
+KEYWORDS = {
+    "_": None,
+    "text": (1,),
+    "say": (1,),
+    "of": (1,),
+    "plural": (1, 2),
+    "ActName": (1, 2),
+    **{
+        kind: (1,)
+        for kind in (
+            "NotFound", "BadInput", "StoreRefused", "StoreDamaged", "NotWritten", "Declined", "NotTaken"
+        )
+    },
+}  # fmt: skip
+
+
+def template() -> Catalog:
+    """Every message of the code and every text of the forms."""
+    catalog = Catalog(project="MentorDesk", charset="utf-8", fuzzy=False)
+    found = extract_from_dir(str(ROOT / "mentordesk"), [("**.py", "python")], keywords=KEYWORDS)
+    for _file, _line, message, _comments, _context in found:
+        if message and message != ("", ""):
+            catalog.add(message)
+    for context, text in form_texts():
+        catalog.add(text, context=context)
+    return catalog
+
+
+def form_texts() -> Iterator[tuple[str, str]]:
+    """(context, English text) of every label and choice of every form."""
+    for path in sorted((ROOT / "resources" / "forms").glob("*.toml")):
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        form = content["form"]["key"]
+        for field in content.get("field", ()):
+            yield f"{form}/{field['key']}", field["label"]["en"]
+            for choice in field.get("choices", ()):
+                yield f"{form}/{field['key']}/{choice['value']}", choice["en"]
+
+
+def _wanted(language: str, whole: Catalog) -> Catalog:
+    """The part of the template a language has to translate."""
+    part = Catalog(locale=language, project="MentorDesk", charset="utf-8", fuzzy=False)
+    for message in whole:
+        if message.id and not (message.context and language in IN_FORMS):
+            part.add(message.id, context=message.context)
+    return part
+
+
+def read(language: str) -> Catalog:
+    """A language's catalogue as it stands."""
+    path = FOLDER / f"{language}.po"
+    if not path.is_file():
+        return Catalog(locale=language, charset="utf-8")
+    return read_po(io.BytesIO(path.read_bytes()), locale=language)
+
+
+def updated(language: str, whole: Catalog) -> Catalog:
+    """A language's catalogue with exactly the messages of today, translations kept."""
+    before, after = read(language), _wanted(language, whole)
+    for message in after:
+        known = before.get(message.id, message.context) if message.id else None
+        if known is not None and known.string:
+            message.string = known.string
+        elif language == "en":
+            message.string = message.id
+    return after
+
+
+def as_po(catalog: Catalog) -> bytes:
+    """The bytes of a .po or .pot: sorted, no line numbers, no dates, so that a diff shows words only."""
+    buffer = io.BytesIO()
+    write_po(buffer, catalog, width=110, sort_output=True, no_location=True, omit_header=True)
+    head = (
+        f"# MentorDesk, {catalog.locale_identifier or 'template'}. EUPL-1.2\n"
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    )
+    if catalog.locale_identifier:
+        head += f'"Language: {catalog.locale_identifier}\\n"\n"Plural-Forms: {catalog.plural_forms}\\n"\n'
+    return (head + "\n").encode("utf-8") + buffer.getvalue()
+
+
+def main() -> int:
+    """Write the template and bring every catalogue up to it."""
+    whole = template()
+    (FOLDER / "mentordesk.pot").write_bytes(as_po(whole))
+    for language in LANGUAGES:
+        catalog = updated(language, whole)
+        (FOLDER / f"{language}.po").write_bytes(as_po(catalog))
+        done = sum(bool(message.string and all(_strings(message.string))) for message in catalog if message.id)
+        print(f"{language}: {done} of {len(catalog)}")
+    return 0
+
+
+def _strings(string: object) -> tuple[str, ...]:
+    return string if isinstance(string, tuple) else (str(string),)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
