@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
@@ -27,13 +27,10 @@ KEYWORDS = {
     "of": (1,),
     "plural": (1, 2),
     "ActName": (1, 2),
-    **{
-        kind: (1,)
-        for kind in (
-            "NotFound", "BadInput", "StoreRefused", "StoreDamaged", "NotWritten", "Declined", "NotTaken"
-        )
-    },
-}  # fmt: skip
+    **dict.fromkeys(
+        ("NotFound", "BadInput", "StoreRefused", "StoreDamaged", "NotWritten", "Declined", "NotTaken"), (1,)
+    ),
+}
 
 
 def template() -> Catalog:
@@ -101,21 +98,35 @@ def as_po(catalog: Catalog) -> bytes:
     return (head + "\n").encode("utf-8") + buffer.getvalue()
 
 
-def main() -> int:
-    """Write the template and bring every catalogue up to it."""
+def main(arguments: Sequence[str]) -> int:
+    """Write the template and the catalogues; with ``--check`` only say whether they are up to date."""
     whole = template()
-    (FOLDER / "mentordesk.pot").write_bytes(as_po(whole))
+    wanted = {"mentordesk.pot": as_po(whole)}
     for language in LANGUAGES:
         catalog = updated(language, whole)
-        (FOLDER / f"{language}.po").write_bytes(as_po(catalog))
-        done = sum(bool(message.string and all(_strings(message.string))) for message in catalog if message.id)
-        print(f"{language}: {done} of {len(catalog)}")
+        wanted[f"{language}.po"] = as_po(catalog)
+        print(f"{language}: {len(list(translated(catalog)))} of {len(catalog)}")  # noqa: T201 - a script's answer
+    stale = [name for name, content in wanted.items() if _content(FOLDER / name) != content]
+    if "--check" in arguments:
+        if stale:
+            print("run make words:", *stale)  # noqa: T201 - a script's answer
+        return bool(stale)
+    for name in stale:
+        (FOLDER / name).write_bytes(wanted[name])
     return 0
 
 
-def _strings(string: object) -> tuple[str, ...]:
-    return string if isinstance(string, tuple) else (str(string),)
+def translated(catalog: Catalog) -> Iterator[Message]:
+    """The messages that have their words, in every plural."""
+    for message in catalog:
+        strings = message.string if isinstance(message.string, tuple) else (message.string,)
+        if message.id and all(strings):
+            yield message
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

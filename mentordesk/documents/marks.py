@@ -1,8 +1,10 @@
 """Marks that bring a returned document home: path ↔ bookmark and control tag, document id.
 
-A permanent format (design §5): documents mailed today are read back years later. No single mark
-survives every program, so a row carries its visible Ref, a bookmark in the Ref's cell, and a
-control round each text.
+A permanent format (design §5, corrected by the spike in CONTRIBUTING.md): documents mailed today
+are read back years later. No single mark survives every program, so a row carries its visible Ref
+with a bookmark round it, each of its texts an empty bookmark at the start of the cell, and a
+control inside the first paragraph. Controls never stand round paragraphs or cells: LibreOffice 7.4
+with tracked changes writes such files so that nothing can open them again.
 """
 
 from __future__ import annotations

@@ -128,7 +128,7 @@ class Line:
     """Whether a numbered list starts here, so that its count starts again."""
 
 
-_NUMBERED = re.compile(r"([1-9]\d{0,3})\. ")
+_NUMBERED = re.compile(r"([1-9][0-9]{0,3})\. ")
 
 
 def lines(text: str) -> Iterator[Line]:

@@ -55,7 +55,7 @@ def clean_text(text: str) -> str:
 
     What XML cannot carry is removed here, once, so that no document ever fails over a character.
     """
-    return _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)))
+    return unicodedata.normalize("NFC", _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def _take_text(field: Field, given: object) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -19,6 +20,7 @@ from mentordesk.store.vault import Vault
 
 # Before 3.51.3 two connections that write and checkpoint together can lose commits (store.md §1).
 OLDEST_SQLITE = (3, 51, 3)
+_NEEDED_ROOM = 1_000_000
 _RIVALS = ("sqlcipher3-binary", "sqlcipher3-wheels", "pysqlcipher3", "rotki-pysqlcipher3")
 _PRAGMAS = (
     "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON", "checkpoint_fullfsync=ON", "foreign_keys=ON",
@@ -98,10 +100,16 @@ def told(folder: Path) -> Iterator[None]:
 
 
 def _sentence(reason: str, folder: Path) -> MentorDeskError:
+    if "disk i/o" in reason and _no_room(folder):  # what SQLite says when its side files cannot grow
+        return _full(folder)
     for signs, make in _SENTENCES:
         if any(sign in reason for sign in signs):
             return make(folder)
     raise RuntimeError(f"unexpected database failure: {reason}")
+
+
+def _no_room(folder: Path) -> bool:
+    return folder.is_dir() and shutil.disk_usage(folder).free < _NEEDED_ROOM
 
 
 def _full(folder: Path) -> MentorDeskError:

@@ -30,7 +30,7 @@ def projected(store: Store, programme: str) -> dict[Register, tuple[str, ...]]:
     with store.reading() as view:
         records = view.execute(sa.select(tables.record).filter_by(programme=programme)).all()
         dead = {(row.entity, row.eid) for row in records if not row.alive}
-        found = {
+        found: dict[Register, tuple[str, ...]] = {
             Register(programme, row.entity, row.eid, EXISTENCE): ("alive",) for row in records if row.alive
         }
         for row in view.execute(sa.select(tables.answer).filter_by(programme=programme)):

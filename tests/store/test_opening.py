@@ -186,7 +186,7 @@ def test_a_network_share_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     # the system's own list of drives, as it looks with a share mounted there
     kind = type(psutil.disk_partitions(all=True)[0])
     share = kind(device="//server/share", mountpoint=str(tmp_path), fstype="cifs", opts="rw")
-    monkeypatch.setattr(psutil, "disk_partitions", lambda all: [share])  # noqa: A006
+    monkeypatch.setattr(psutil, "disk_partitions", lambda all: [share])
     with pytest.raises(StoreRefused, match="network drive"):
         places.refuse_unsafe(tmp_path / "store")
 

@@ -1,0 +1,20 @@
+"""Where things stand in a sheet: what the writer and the reader both rely on.
+
+A permanent part of the format: workbooks mailed today are read back years later.
+"""
+
+from __future__ import annotations
+
+HEADER_ROW = 5
+FIRST_ROW = HEADER_ROW + 1
+NUMBER, REF, FIRST_TEXT = range(3)
+"""Columns, counted from 0; the texts follow one another from the third."""
+
+ROW_MARK = "MentorDeskRow"
+"""Head of the hidden last column, where every row carries its bookmark: sorting takes it along."""
+
+LONG_TEXTS_MARK = "MentorDeskLongTexts"
+"""Head of the hidden column of the sheet where texts go on that one cell cannot hold."""
+
+LONG_NUMBER, LONG_PLACE, LONG_TEXT, LONG_TAIL = range(4)
+"""Columns of that sheet; the last, hidden, repeats the words that end the cell."""

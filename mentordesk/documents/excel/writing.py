@@ -1,0 +1,72 @@
+"""A page as a workbook: each grid a sheet."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import Any
+
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.packaging.custom import StringProperty
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from mentordesk.documents import marks
+from mentordesk.documents.excel import layout, rows, sheets
+from mentordesk.documents.excel.long_texts import LongTexts
+from mentordesk.documents.excel.looks import Looks, looks
+from mentordesk.documents.excel.packing import SheetRows, packed
+from mentordesk.documents.page import Grid, Page
+
+
+def write(page: Page) -> bytes:
+    """The whole workbook as bytes, the same for the same page."""
+    workbook = Workbook()
+    blank: Any = workbook.active
+    registered = looks(workbook, blank)
+    written: dict[str, SheetRows] = {}
+    for grid in page.grids:
+        _write_grid(workbook, page, grid, registered, written)
+    if written:
+        workbook.remove(blank)
+    else:
+        blank.title = sheets.sheet_title(page.cover.title, ())
+        written[blank.title] = rows.cover_only(page, registered)
+    _set_properties(workbook, page)
+    return packed(workbook, written)
+
+
+def _write_grid(
+    workbook: Workbook, page: Page, grid: Grid, registered: Looks, written: dict[str, SheetRows]
+) -> None:
+    sheet = _new_sheet(workbook, grid.caption or grid.name, written)
+    long_texts = LongTexts(sheets.sheet_title(grid.long_texts, (*written, sheet.title)), grid.continued)
+    written[sheet.title] = rows.grid_rows(page, grid, registered, long_texts)
+    widths = (rows.NUMBER_WIDTH, rows.REF_WIDTH, *rows.widths(grid))
+    sheets.set_widths(sheet, widths, rows.MARK_WIDTH)
+    sheets.set_view(sheet, f"C{layout.FIRST_ROW}")
+    sheets.set_print(sheet, page, layout.HEADER_ROW, layout.HEADER_ROW + len(grid.rows), len(widths))
+    if long_texts.rows:
+        more = _new_sheet(workbook, long_texts.sheet, written)
+        written[more.title] = rows.long_rows(grid, registered, long_texts)
+        sheets.set_widths(more, rows.LONG_WIDTHS, rows.MARK_WIDTH)
+        sheets.set_view(more, "A2")
+        sheets.set_print(more, page, 1, len(long_texts.rows) + 1, len(rows.LONG_WIDTHS))
+
+
+def _new_sheet(workbook: Workbook, wanted: str, written: dict[str, SheetRows]) -> Worksheet:
+    made: Worksheet = workbook.create_sheet(sheets.sheet_title(wanted, written))
+    return made
+
+
+def _set_properties(workbook: Any, page: Page) -> None:
+    at = page.at.astimezone(UTC).replace(tzinfo=None)
+    identifier = marks.identifier(page.document)
+    workbook.properties = DocumentProperties(
+        title=page.title,
+        creator=page.creator,
+        language=page.language,
+        identifier=identifier,
+        created=at,
+        modified=at,
+    )
+    workbook.custom_doc_props.append(StringProperty(name=marks.DOCUMENT_PROPERTY, value=identifier))

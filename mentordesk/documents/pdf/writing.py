@@ -1,0 +1,49 @@
+"""A page as PDF/UA-1, set by typst with the bundled Carlito and nothing else."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import typst
+
+from mentordesk import paths
+from mentordesk.documents.page import Page
+from mentordesk.documents.pdf.content import content
+
+_ACCESSIBLE, _ACCESSIBLE_NAME = ["ua-1"], "PDF/UA-1"
+
+
+def write(page: Page) -> bytes:
+    """The whole file as bytes, the same for the same page."""
+    given = json.dumps(content(page), ensure_ascii=False)
+    at = int(page.at.timestamp())
+    try:
+        return _compiled(given, at, _ACCESSIBLE)
+    except typst.TypstError as problem:
+        if _ACCESSIBLE_NAME not in problem.message:
+            raise
+        # A sign that the bundled fonts lack, such as an Arabic letter: the standard allows no empty box in
+        # its place. A tagged file that promises less is better than none.
+        return _compiled(given, at, [])
+
+
+def _compiled(given: str, at: int, standards: list[Any]) -> bytes:
+    folder = paths.resources() / "pdf"
+    return typst.compile(
+        folder / "page.typ",
+        root=folder,
+        font_paths=_fonts(),
+        sys_inputs={"page": given},
+        pdf_standards=standards,
+        timestamp=at,
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Only what the program brings along: a page looks the same on every computer."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[paths.resources() / "fonts"]
+    )

@@ -1,0 +1,139 @@
+"""The action plan as a neutral page: the standard layout, exactly annex 6 (R-160, R-162, R-169)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from mentordesk.documents.page import Block, Cell, Column, Cover, Grid, Heading, Lead, Note, Page, Row
+from mentordesk.forms.answers import Path
+from mentordesk.forms.definition import Field
+from mentordesk.forms.reading import form
+from mentordesk.model.plan import ACTION, EMPTY_ROWS, FORM, Action, Plan
+from mentordesk.model.programme import Programme
+from mentordesk.words import Words, language_tag, script_language
+
+_PERCENT = (19, 17, 13, 12, 20, 19)  # ux.md §11
+_LONGEST_TITLE = 45  # of a programme in the running header; a longer one gives way to the cities
+
+
+def plan_page(
+    plan: Plan,
+    programme: Programme,
+    words: Words,
+    *,
+    document: str,
+    at: datetime,
+    return_by: date | None = None,
+) -> Page:
+    """The plan in the language of ``words``; what people wrote stays as they wrote it."""
+    title = words.text("Action plan")
+    version = _version(plan, words)
+    named = words.text("{title}, version {version}", title=title, version=version) if version else title
+    blocks: list[Block] = []
+    footer = ""
+    if return_by:
+        day = words.date(return_by, "full")
+        footer = words.text("To be read again by {day}", day=day)
+        how = words.text(
+            "Write in the cells, strike out, comment: nothing gets lost. "
+            "Keep the numbers and the small references."
+        )
+        blocks.append(Lead(words.text("To be read again by {day}.", day=day), how))
+    count = len(plan.actions)
+    if count:
+        blocks.append(Heading(2, words.plural("{count} action", "{count} actions", count)))
+    blocks.append(_grid(plan, programme, words, title))
+    if count:
+        signs = words.text(
+            "The four signs under each number are the action’s reference. "
+            "They never change, even when the order does: please keep them."
+        )
+        blocks.append(Note(signs))
+    return Page(
+        document=document,
+        title=f"{title} – {plan.title or programme.title}",
+        language=words.tag,
+        cover=_cover(plan, programme, words, title, version),
+        header_left=_running_title(programme, words),
+        header_right=named,
+        footer_left=footer,
+        page_word=words.text("page"),
+        creator=programme.mentee.name if programme.mentee else programme.title,
+        at=at,
+        blocks=tuple(blocks),
+    )
+
+
+def _cover(plan: Plan, programme: Programme, words: Words, title: str, version: str) -> Cover:
+    lines = [
+        (words.text("Mentee"), plan.party("mentee") or _name(programme.mentee)),
+        (words.text("Mentor"), plan.party("mentor") or _name(programme.mentor)),
+        (words.text("Version"), _version_and_state(plan, words, version)),
+    ]
+    shown = tuple((label, value) for label, value in lines if value)
+    main = language_tag(programme.languages[0])
+    return Cover(title, plan.title or programme.title, shown, None if main == words.tag else main)
+
+
+def _name(party: object) -> str:
+    return str(getattr(party, "name", "") or "")
+
+
+def _version(plan: Plan, words: Words) -> str:
+    if plan.version and plan.version_date:
+        return words.text("{version} of {day}", version=plan.version, day=words.date(plan.version_date))
+    return plan.version or (words.date(plan.version_date) if plan.version_date else "")
+
+
+def _version_and_state(plan: Plan, words: Words, version: str) -> str:
+    state = plan.header.get("a6.status")
+    if not state:
+        return version
+    label = form(FORM).choice_label("a6.status", state, words)
+    if not version:
+        return label
+    return words.text("{version} ({state})", version=version, state=label)
+
+
+def _running_title(programme: Programme, words: Words) -> str:
+    if len(programme.title) <= _LONGEST_TITLE or not programme.cities:
+        return programme.title
+    return words.listed([city.name for city in programme.cities])
+
+
+def _grid(plan: Plan, programme: Programme, words: Words, title: str) -> Grid:
+    definition = form(FORM)
+    fields = definition.columns(ACTION)
+    columns = tuple(
+        Column(
+            field.name,
+            words.text("{number}. {head}", number=field.column, head=definition.label(field.key, words)),
+            percent,
+        )
+        for field, percent in zip(fields, _PERCENT, strict=True)
+    )
+    rows = tuple(_row(action, fields, programme, words) for action in plan.actions)
+    if not rows:
+        blank = tuple(Cell("") for _field in fields)
+        rows = tuple(Row(number, blank) for number in range(1, EMPTY_ROWS + 1))
+    return Grid(
+        name=ACTION,
+        caption=title,
+        description=words.text("One numbered row for each action, six numbered columns."),
+        number_title=words.text("No."),
+        ref_title=words.text("Ref."),
+        columns=columns,
+        rows=rows,
+        continued=words.text("… continued in the sheet “{sheet}”, number {number}"),
+        long_texts=words.text("Long texts"),
+    )
+
+
+def _row(action: Action, fields: tuple[Field, ...], programme: Programme, words: Words) -> Row:
+    cells = []
+    for field in fields:
+        text = action.text(field.name)
+        tag = language_tag(script_language(text, programme.languages)) if text else words.tag
+        path = str(Path(ACTION, action.id, field.name))
+        cells.append(Cell(text, path, None if tag == words.tag else tag))
+    return Row(action.number, tuple(cells), str(Path(ACTION, action.id, "row")), action.ref)

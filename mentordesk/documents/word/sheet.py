@@ -1,0 +1,49 @@
+"""The sheet of paper, in twips (1/1440 inch): size, margins, room for text, by its orientation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NUMBER = 737
+"""Width of the number cell: 13 mm."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One orientation. ``text`` is the width between the margins, in whole columns.
+
+    ``lines_together``: a row of so many lines or fewer never breaks over two pages.
+    """
+
+    width: int
+    height: int
+    margins: tuple[int, int, int, int]
+    header: int
+    footer: int
+    text: int
+    lines_together: int
+
+    @property
+    def room(self) -> int:
+        """The width that the columns beside the number share."""
+        return self.text - NUMBER
+
+    @property
+    def size(self) -> str:
+        """Page size and margins for the section."""
+        top, right, bottom, left = self.margins
+        turned = ' w:orient="landscape"' if self.width > self.height else ""
+        return (
+            f'<w:pgSz w:w="{self.width}" w:h="{self.height}"{turned}/>'
+            f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
+            f'w:header="{self.header}" w:footer="{self.footer}" w:gutter="0"/>'
+        )
+
+
+LANDSCAPE = Sheet(16838, 11906, (964, 850, 850, 850), header=454, footer=397, text=15137, lines_together=16)
+PORTRAIT = Sheet(11906, 16838, (1247, 1247, 1247, 1417), header=624, footer=624, text=9241, lines_together=24)
+
+
+def millimetres(twips: int) -> float:
+    """Twips as millimetres."""
+    return twips * 25.4 / 1440

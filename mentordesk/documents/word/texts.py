@@ -1,0 +1,35 @@
+"""A text of a cell as paragraphs: one line one paragraph, lists as real lists."""
+
+from __future__ import annotations
+
+from mentordesk.documents.page import Cell, Line, lines
+from mentordesk.documents.word.counters import Counters
+from mentordesk.documents.word.identity import marked
+from mentordesk.documents.word.runs import paragraph, properties, run
+
+_PLAIN = "MDTableau"
+_LISTED = "MDTableauPuce"
+
+
+def paragraphs(cell: Cell, title: str, language: str, counters: Counters) -> str:
+    """The paragraphs of an answer under a column's title, in a document of a language."""
+    spoken = properties(language=cell.language if cell.language != language else None)
+    made: list[str] = []
+    current = 0
+    for line in lines(cell.text):
+        if line.starts and line.number is not None:
+            current = counters.new_list(line.number)
+        words = run(line.text, spoken)
+        if cell.path is not None and not made:
+            words = marked(cell.path, title, words, counters)
+        made.append(_paragraph(line, words, current))
+    return "".join(made)
+
+
+def _paragraph(line: Line, content: str, current: int) -> str:
+    if line.bullet:
+        return paragraph(_LISTED, content)
+    if line.number is None:
+        return paragraph(_PLAIN, content)
+    member = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{current}"/></w:numPr>'
+    return paragraph(_LISTED, content, member)

@@ -1,0 +1,55 @@
+"""Runs the program as a person's shell does: a process of its own, exit code and two streams."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PROGRAM = [sys.executable, "-m", "mentordesk"]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(*arguments: object, store: Path | None = None, lang: str = "en", before: Sequence[str] = ()) -> Ran:
+    """Run one command; ``before`` goes in front of it (unshare, timeout)."""
+    named = ["--store", str(store)] if store else []
+    command = [*before, *PROGRAM, "--lang", lang, *named, *map(str, arguments)]
+    environment = {**os.environ, "PYTHONWARNINGS": "error", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    environment.pop("QT_QPA_PLATFORM", None)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120, check=False)
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def refused(ran: Ran) -> str:
+    """The one sentence of a command that could not be done."""
+    assert ran.code == 1, ran
+    assert ran.err.count("\n") == 1, ran.err
+    assert "Traceback" not in ran.err
+    sentence = ran.err.strip()
+    assert sentence.endswith("."), sentence
+    return sentence
+
+
+def own_mounts() -> list[str]:
+    """The prefix of a shell in which file systems may be mounted without touching anybody else's."""
+    return ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-Urm"]
+
+
+def every_file(folder: Path) -> dict[str, bytes]:
+    """What lies in a folder, to be compared with later."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "lock"
+    }

@@ -1,0 +1,144 @@
+"""The main job: three programmes in, their plans out as Word, Excel and PDF, equal to the samples."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentordesk import paths
+from mentordesk.documents.formats import FORMATS
+from mentordesk.forms.kinds import clean_text
+from tests.cli.running import Ran, run
+
+COLUMNS = ("what", "results", "timetable", "lead", "resources_partners", "success")
+SAMPLES = {
+    path.stem: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((paths.resources() / "samples").glob("*.json"))
+}
+
+
+def wanted(sample: dict[str, Any]) -> list[tuple[str, ...]]:
+    return [tuple(clean_text(action[name]) for name in COLUMNS) for action in sample["annex6"]["actions"]]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Ran]:
+    """One demonstration for all the questions below."""
+    folder = tmp_path_factory.mktemp("demo")
+    ran = run("demo", "--out", folder / "out", "--no-window", store=folder / "store")
+    assert ran.code == 0, ran.err
+    return folder / "store", folder / "out", ran
+
+
+def test_there_are_three_samples_and_three_files_of_each(demo: tuple[Path, Path, Ran]) -> None:
+    _store, out, ran = demo
+    assert len(SAMPLES) == 3
+    assert sorted(path.suffix for path in out.iterdir()) == [".docx"] * 3 + [".pdf"] * 3 + [".xlsx"] * 3
+    for path in out.iterdir():
+        assert path.stat().st_size > 3000
+        assert str(path) in ran.out
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_what_is_left_aside_is_said(demo: tuple[Path, Path, Ran], name: str) -> None:
+    title = SAMPLES[name]["programme"]["title"]
+    told = next(line for line in demo[2].out.splitlines() if line.startswith(title) and "left aside" in line)
+    for part in ("annex2", "visits", "notes", "follow_up"):
+        assert part in told
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+def test_every_cell_of_the_file_is_the_sample_s(demo: tuple[Path, Path, Ran], name: str, suffix: str) -> None:
+    sample = SAMPLES[name]
+    city = sample["programme"]["parties"][0]["name"]
+    (path,) = [each for each in demo[1].glob(f"*{suffix}") if each.name.startswith(city)]
+    received = FORMATS[suffix].read(path)
+    (grid,) = received.grids
+    assert [row.texts for row in grid.rows] == wanted(sample)
+    assert [row.number for row in grid.rows] == [str(n) for n in range(1, len(grid.rows) + 1)]
+    assert len({row.ref for row in grid.rows}) == len(grid.rows)
+    assert len({row.bookmark for row in grid.rows}) == len(grid.rows)
+    assert received.document
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_store_tells_the_same(demo: tuple[Path, Path, Ran], name: str) -> None:
+    sample = SAMPLES[name]
+    title = sample["programme"]["title"]
+    shown = json.loads(run("show", title, "plan", "--json", store=demo[0]).out)
+    assert shown["form"] == "annex6"
+    assert shown["version"] == sample["annex6"]["header"]["version"]
+    assert [tuple(row[name] for name in COLUMNS) for row in shown["rows"]["a6.action"]] == wanted(sample)
+    sheet = json.loads(run("show", title, "programme", "--json", store=demo[0]).out)
+    parties = sheet["rows"]["prog.party"]
+    people = {person["id"]: person["function"] for person in sheet["rows"]["person"]}
+    assert [
+        {"role": each["role"], "name": each["name"], "country": each["country"],
+         "people": [people[person] for person in each["people"]]}
+        for each in parties
+    ] == sample["programme"]["parties"]  # fmt: skip
+    assert sheet["answers"]["programme/main/prog.theme"] == sample["programme"]["theme"]
+
+
+def test_a_second_demo_takes_up_the_same_store(demo: tuple[Path, Path, Ran]) -> None:
+    ran = run("demo", "--no-window", store=demo[0])
+    assert ran.code == 0
+    assert ran.out.count("already there") == 3
+    assert len(json.loads(run("programmes", "--json", store=demo[0]).out)) == 3
+
+
+def test_for_people_everything_is_in_their_language(demo: tuple[Path, Path, Ran]) -> None:
+    told = run("show", "Valmont", "plan", store=demo[0], lang="fr").out
+    assert "Ressources et partenaires: 0,2 équivalent temps plein" in told
+    assert "État du plan: Version finale présentée" in told
+    history = run("history", "Valmont", store=demo[0], lang="fr").out
+    assert "une personne de cet ordinateur\u00a0: Action 9 ajoutée" in history
+    assert "novembre" in history or "2026" in history
+
+
+def test_latvian_headings_over_untouched_french_text(demo: tuple[Path, Path, Ran], tmp_path: Path) -> None:
+    for suffix in (".docx", ".xlsx"):
+        target = tmp_path / f"plāns{suffix}"
+        ran = run("export", "Valmont", "plan", target, "--lang", "lv", store=demo[0])
+        assert ran.code == 0, ran.err
+        (grid,) = FORMATS[suffix].read(target).grids
+        heads = " ".join(grid.heads)
+        for head in (
+            "1. Pasākumi", "2. Rezultāti", "3. Laika grafiks", "4. Atbildīgais", "5. Resursi un partneri",
+            "6. Panākumu izvērtējums",
+        ):  # fmt: skip
+            assert head in heads
+        assert [row.texts for row in grid.rows] == wanted(SAMPLES["fr-valmont"])
+
+
+def test_each_export_is_recorded(demo: tuple[Path, Path, Ran], tmp_path: Path) -> None:
+    target = tmp_path / "plan.xlsx"
+    run("export", "Porto", "plan", target, "--to", "Rivermeer", "--lang", "nl", store=demo[0])
+    document = FORMATS[".xlsx"].read(target).document
+    entry = json.loads(run("history", "Porto", "--json", store=demo[0]).out)[0]
+    told = {change["path"]: change["new"] for change in entry["changes"]}
+    assert told[f"document/{document}/subject"] == "plan"
+    assert told[f"document/{document}/form_version"] == 1
+    assert told[f"document/{document}/language"] == "nl"
+    assert told[f"document/{document}/recipient"] == "Rivermeer"
+    clock = told[f"document/{document}/clock"]
+    assert all(isinstance(seq, int) and seq > 40 for seq in clock.values())
+    assert clock
+
+
+def test_a_version_named_before_can_be_printed_after_an_edit(
+    demo: tuple[Path, Path, Ran], tmp_path: Path
+) -> None:
+    store = tmp_path / "store"
+    assert run("demo", "--no-window", store=store).code == 0
+    assert run("undo", "Valmont", "--steps", "3", store=store).code == 0  # the version and two actions
+    now, then = tmp_path / "now.docx", tmp_path / "then.docx"
+    assert run("export", "Valmont", "plan", now, store=store).code == 0
+    assert len(FORMATS[".docx"].read(now).grids[0].rows) == 7
+    assert run("redo", "Valmont", "--steps", "3", store=store).code == 0
+    assert run("export", "Valmont", "plan", then, "--version-of", "1.0", store=store).code == 0
+    assert [row.texts for row in FORMATS[".docx"].read(then).grids[0].rows] == wanted(SAMPLES["fr-valmont"])
