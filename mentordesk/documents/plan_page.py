@@ -92,7 +92,7 @@ def _version_and_state(plan: Plan, words: Words, version: str) -> str:
     label = form(FORM).choice_label("a6.status", state, words)
     if not version:
         return label
-    return words.text("{version} ({state})", version=version, state=label)
+    return words.text("{version}, {state}", version=version, state=label[:1].lower() + label[1:])
 
 
 def _running_title(programme: Programme, words: Words) -> str:

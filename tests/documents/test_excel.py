@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -385,44 +382,3 @@ def test_a_document_without_a_grid_is_still_ours(tmp_path: Path) -> None:
     page = replace(page, blocks=tuple(block for block in page.blocks if not isinstance(block, Grid)))
     document = returned(page, tmp_path)
     assert (document.document, document.grids) == (DOCUMENT, ())
-
-
-# --- with LibreOffice and Microsoft's validator --------------------------------------------------
-
-
-def program(name: str) -> str:
-    found = shutil.which(name)
-    assert found, f"{name} is missing: run this through make test-office"
-    return found
-
-
-@pytest.mark.office
-def test_libreoffice_changes_nothing(tmp_path: Path) -> None:
-    # LibreOffice 7.4 itself loses one escape of a text that was typed as an escaped escape
-    odd = (text for text in ODD_TEXTS if text != "_x005F_x0041_")
-    page = page_of(*odd, "é" * 40_000, "mot " * 20_000)
-    path = saved(write(page), tmp_path)
-    out = tmp_path / "out"
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [
-        program("soffice"),
-        profile,
-        "--headless",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        str(out),
-        str(path),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    assert read(out / path.name) == read(path)
-
-
-@pytest.mark.office
-@pytest.mark.parametrize(
-    "page", [sample_page(9), sample_page(3, "el"), sample_page(0), page_of(*ODD_TEXTS, "é" * 40_000)]
-)
-def test_the_validator_finds_no_error(tmp_path: Path, page: Page) -> None:
-    command = [program("ooxml-validator"), str(saved(write(page), tmp_path))]
-    answer = subprocess.run(command, check=False, capture_output=True, timeout=120, text=True)
-    assert json.loads(answer.stdout)["errors"] == []

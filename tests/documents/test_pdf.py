@@ -6,7 +6,6 @@ These tests look at the bytes; what a reader of PDF sees of them needs poppler (
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from mentordesk.documents.page import Block, Cell, Grid, Heading, Page
 from mentordesk.documents.pdf import write
 from mentordesk.documents.pdf.content import content
 from tests.documents.pages import LANGUAGES, page_of, sample_page
+from tests.documents.programs import program
 
 MARKUP = "#let x = 1 *bold* _low_ $x^2$ // no /* no */ -- --- ... ' \" `code` @ref <lab> = head [a] \\ ~"
 LINES = st.sampled_from(
@@ -144,12 +144,10 @@ def test_lines_and_lists_reach_the_template_in_their_order(text: str) -> None:
 
 
 def told(tool: str, made: bytes, folder: Path, *options: str) -> str:
-    found = shutil.which(tool)
-    assert found, f"{tool} is missing: run this through make test-office"
     path = folder / "plan.pdf"
     path.write_bytes(made)
     after = ["-"] if tool == "pdftotext" else []
-    command = [found, *options, str(path), *after]
+    command = [program(tool), *options, str(path), *after]
     return subprocess.run(command, check=True, capture_output=True, timeout=60, text=True).stdout
 
 

@@ -118,7 +118,8 @@ def someone_else_writes(workspace: Workspace, programme: str, action: str, name:
         strand = workspace.store.clock.new_id()
         change = Change(
             strand=strand, seq=1, batch=1, hlc=workspace.store.time.next(), programme=programme,
-            entity=ACTION, eid=action, field=name, value=canonical(text), parents=tuple(row.key for row in heads),
+            entity=ACTION, eid=action, field=name, value=canonical(text),
+            parents=tuple(row.key for row in heads),
             author="ben", kind="set", salt="salt",
         ).sealed()  # fmt: skip
         batch = Batch(strand, 1, strand, "plan.cell_edited", {"number": 1}, at="2026-11-23T09:00:00+00:00")

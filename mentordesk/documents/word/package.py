@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC
 
-from docx.package import Package
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as OpcPart
+from docx.package import Package
 
 from mentordesk.documents import marks
 from mentordesk.documents.page import Page

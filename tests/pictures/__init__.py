@@ -1,0 +1,1 @@
+"""The pictures of README, drawn by the program itself: ``make pictures``."""

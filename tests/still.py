@@ -1,0 +1,26 @@
+"""A clock that stands still enough for pictures and golden documents: each look is a second later."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from datetime import UTC, datetime, timedelta
+
+from mentordesk.clock import Clock
+
+
+class StillClock(Clock):
+    """Always the same moments and the same ids, in the same order."""
+
+    def __init__(self) -> None:
+        self._looks = 0
+        self._ids = 0
+
+    def now(self) -> datetime:
+        self._looks += 1
+        return datetime(2026, 11, 23, 9, 0, tzinfo=UTC) + timedelta(seconds=self._looks)
+
+    def new_id(self) -> str:
+        self._ids += 1
+        digest = hashlib.sha256(str(self._ids).encode()).digest()
+        return base64.b32encode(digest[:10]).decode("ascii").lower()

@@ -1,0 +1,118 @@
+"""Words in seven languages: complete where they must be, with the habits of each."""
+
+from __future__ import annotations
+
+import re
+import string
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from i18n import catalogues
+from mentordesk.forms.reading import form
+from mentordesk.model.changes import ACTS
+from mentordesk.model.plan import ACTION
+from mentordesk.words import LANGUAGES, Message, preferred_language, script_language, words
+
+NEEDED_EVERYWHERE = ("Action plan", "Mentee", "Mentor", "Version", "page", "No.", "Ref.", "Long texts")
+
+
+def _strings(message: Any) -> list[Any]:
+    return list(message.string) if isinstance(message.string, tuple) else [message.string]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_french_and_english_are_complete(language: str) -> None:
+    catalog = catalogues.read(language)
+    missing = [message.id for message in catalog if message.id and not all(_strings(message))]
+    assert missing == []
+    wanted = {message.id for message in catalogues.template() if message.id and not message.context}
+    assert wanted == {message.id for message in catalog if message.id}
+
+
+@pytest.mark.parametrize("language", ["it", "es", "nl", "el", "lv"])
+def test_the_other_languages_have_the_plan_and_its_headings(language: str) -> None:
+    told, english = words(language), words("en")
+    same_word = {("it", "Ref."), ("es", "Ref."), ("nl", "Ref."), ("nl", "Mentee"), ("nl", "Mentor"),
+                 ("it", "Mentee"), ("fr", "Mentor")}  # fmt: skip
+    for message in NEEDED_EVERYWHERE:
+        found = catalogues.read(language).get(message)
+        assert found is not None
+        assert found.string, (language, message)
+        assert found.string != message or (language, message) in same_word
+    definition = form("annex6")
+    heads = [definition.label(field.key, told) for field in definition.columns(ACTION)]
+    assert len(set(heads)) == 6
+    assert not set(heads) & {definition.label(field.key, english) for field in definition.columns(ACTION)}
+
+
+def test_a_translation_has_the_same_places_as_its_message() -> None:
+    def places(text: str) -> set[str]:
+        return {name for _text, name, _spec, _conv in string.Formatter().parse(text) if name}
+
+    for language in LANGUAGES:
+        for message in catalogues.read(language):
+            if not message.id or not all(_strings(message)):
+                continue
+            ids = message.id if isinstance(message.id, tuple) else (message.id,)
+            for each in _strings(message):
+                assert places(each) == places(str(ids[-1])), (language, message.id)
+
+
+def test_french_signs_have_their_no_break_spaces() -> None:
+    for message in catalogues.read("fr"):
+        for text in _strings(message) if message.id else ():
+            assert not re.search(r"(?<![\u00a0])[;?!»]|[^\u00a0\d]:(?!\w)| :|«(?!\u00a0)", text), text
+            assert "'" not in text, text
+
+
+def test_every_act_of_the_journal_can_be_told() -> None:
+    for name, act in ACTS.items():
+        known = catalogues.read("fr").get(act.one)
+        assert known is not None, name
+        assert known.string, name
+
+
+def test_plurals_dates_and_numbers_follow_the_language() -> None:
+    def actions(language: str, count: int) -> str:
+        return words(language).plural("{count} action", "{count} actions", count)
+
+    assert [actions("fr", n) for n in (0, 1, 2)] == ["0 action", "1 action", "2 actions"]
+    assert [actions("en", n) for n in (0, 1, 2)] == ["0 actions", "1 action", "2 actions"]
+    assert [actions("lv", n) for n in (1, 2, 21, 11)] == [
+        "1 pasākums", "2 pasākumi", "21 pasākums", "11 pasākumi",
+    ]  # fmt: skip
+    day = date(2026, 1, 21)
+    assert words("fr").date(day) == "21 janvier 2026"
+    assert words("en").date(day) == "21 January 2026"
+    assert words("el").date(day) == "21 Ιανουαρίου 2026"
+    assert "2026" in words("fr").moment(datetime(2026, 1, 21, 9, 30, tzinfo=UTC))
+    assert words("fr").number(12500.5) == "12\u202f500,5"
+    assert words("en").number(12500.5) == "12,500.5"
+    assert words("fr").listed(["Valmont", "Grandpont"]) == "Valmont et Grandpont"
+
+
+def test_a_message_inside_a_message_is_told_in_the_same_language() -> None:
+    what = Message.of("Action {number} added", number=3)
+    assert words("fr").text("Undone: {what}", what=what) == "Annulé\u00a0: Action 3 ajoutée"
+
+
+def test_what_a_language_lacks_is_told_in_english() -> None:
+    assert words("lv").text("Programmes") == "Programmes"
+    assert words("xx").text("Action plan") == "Action plan"
+
+
+def test_the_language_asked_for_then_the_system_s_then_english() -> None:
+    assert preferred_language("lv", "fr_FR.UTF-8") == "lv"
+    assert preferred_language(None, "fr_BE.UTF-8") == "fr"
+    assert preferred_language(None, "C.UTF-8") == "en"
+    assert preferred_language(None, None) == "en"
+
+
+def test_passages_tell_their_language_by_their_script() -> None:
+    assert script_language("Έναρξη Μάιος 2026", ["el", "en"]) == "el"
+    assert script_language("social-economy federation", ["el", "en"]) == "en"
+    assert script_language("Κέντρο Κοινότητας και ΣΔΕ, Fuentealta", ["el", "en"]) == "el"
+    assert script_language("2026", ["el", "en"]) == "el"
+    assert script_language("Αθήνα", ["fr"]) == "fr"
