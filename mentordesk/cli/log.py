@@ -19,10 +19,13 @@ def keep_log() -> Path:
     if any(isinstance(each, logging.handlers.RotatingFileHandler) for each in top.handlers):
         return place
     top.setLevel(logging.INFO)
+    logging.raiseExceptions = False  # a log that cannot be written is no business of the person at work
     top.propagate = False
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(place, maxBytes=_SIZE, backupCount=1, encoding="utf-8")
+        handler = logging.handlers.RotatingFileHandler(
+            place, maxBytes=_SIZE, backupCount=1, encoding="utf-8", errors="backslashreplace"
+        )
     except OSError as problem:
         top.addHandler(logging.NullHandler())
         print(f"mentordesk: no log file: {problem.strerror}", file=sys.stderr)

@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int | WindowWanted:
         result: int | WindowWanted = asked.run(context, asked)
         sys.stdout.flush()
     except MentorDeskError as problem:
-        _log.info("not done: %s", problem)
+        _log.info("not done: %s", problem.message)
         print(told.text(problem.message, **problem.parameters), file=sys.stderr)
         return 1
     except BrokenPipeError:

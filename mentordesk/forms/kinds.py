@@ -20,6 +20,7 @@ from mentordesk.words import Message, Words, _
 
 Value = Any  # JSON: str, bool, int, list, dict or None
 
+_DIGITS = 20  # a figure beyond this is a slip, and some could fill the disk
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -58,6 +59,17 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", text)))
 
 
+def clean(value: Value) -> Value:
+    """Every text inside a value cleaned, however deep."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, Mapping):
+        return {clean_text(str(name)): clean(each) for name, each in value.items()}
+    if isinstance(value, Sequence):
+        return [clean(each) for each in value]
+    return value
+
+
 def _take_text(field: Field, given: object) -> Value:
     if not isinstance(given, str):
         raise NotTaken("a text is expected")
@@ -81,7 +93,7 @@ def _decimal(given: object) -> str:
         number = Decimal(str(given).replace("\u00a0", "").replace(" ", "").replace(",", "."))
     except InvalidOperation:
         raise NotTaken("a number is expected") from None
-    if isinstance(given, bool) or not number.is_finite():
+    if isinstance(given, bool) or not number.is_finite() or abs(number.adjusted()) > _DIGITS:
         raise NotTaken("a number is expected")
     return format(number.normalize(), "f")
 
@@ -105,7 +117,7 @@ def _take_money(field: Field, given: object) -> Value:
     taken: dict[str, Value] = {"amount": _decimal(given.get("amount"))}
     taken["currency"] = str(given.get("currency") or "EUR")
     if given.get("year"):
-        taken["year"] = int(given["year"])
+        taken["year"] = int(_decimal(given["year"]).partition(".")[0])
     return taken
 
 
@@ -280,6 +292,7 @@ KINDS: Mapping[str, Kind] = {
 
 def take(field: Field, given: object) -> Value:
     """The stored form of what was given; None for an empty answer. Raises NotTaken."""
+    given = clean(given)
     if given is None or given == "":
         return None
     return KINDS[field.kind].take(field, given)

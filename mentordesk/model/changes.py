@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -16,7 +17,9 @@ from typing import Any, NamedTuple
 from mentordesk.words import _
 
 SCHEMA = 1  # of a change row; a row of a newer schema is kept and forwarded, never applied
-CIRCLES = ("shared", "confidence", "private")
+CIRCLES = ("shared", "confidence", "private")  # from the widest to the narrowest
+_MARK = 8
+_TIME = re.compile(r"[0-9]{13}-[0-9a-f]{4}")
 EXISTENCE = ""  # the field of create, delete, restore, version and redact
 VALUE_KINDS = frozenset({"set", "resolve"})
 EXISTENCE_KINDS = frozenset({"create", "delete", "restore", "version", "redact"})
@@ -29,6 +32,22 @@ class Key(NamedTuple):
 
     strand: str
     seq: int
+
+
+class Link(NamedTuple):
+    """A change that another one names: its key and the first digits of its hash.
+
+    The digits say *which* row was meant should two copies of one store ever have written one key.
+    """
+
+    strand: str
+    seq: int
+    mark: str
+
+    @property
+    def key(self) -> Key:
+        """The place it names."""
+        return Key(self.strand, self.seq)
 
 
 class Register(NamedTuple):
@@ -49,6 +68,9 @@ class Register(NamedTuple):
 class Change:
     """One line of the journal, as first written; ``value`` is canonical JSON.
 
+    ``circle`` repeats the strand's, so that no package can tell a private row as a shared one;
+    ``extra`` is a JSON object for what later versions need to add.
+
     ``salt`` keeps the hash of a short erased value from being guessed; an erased row has lost both
     value and salt and keeps its hash. ``author`` is the id of a person record, never a name.
     """
@@ -58,14 +80,16 @@ class Change:
     batch: int
     hlc: str
     programme: str
+    circle: str
     entity: str
     eid: str
     field: str
     value: str
-    parents: tuple[Key, ...]
+    parents: tuple[Link, ...]
     author: str
     kind: str
     schema: int = SCHEMA
+    extra: str = "{}"
     salt: str = ""
     hash: str = ""
 
@@ -73,6 +97,16 @@ class Change:
     def key(self) -> Key:
         """Strand and number."""
         return Key(self.strand, self.seq)
+
+    @property
+    def link(self) -> Link:
+        """How another change names this one."""
+        return Link(self.strand, self.seq, self.hash[:_MARK])
+
+    @property
+    def parent_keys(self) -> tuple[Key, ...]:
+        """The places of its parents."""
+        return tuple(parent.key for parent in self.parents)
 
     @property
     def register(self) -> Register:
@@ -101,9 +135,9 @@ class Change:
     def fingerprint(self) -> str:
         """The hash this row must carry as long as it is not erased."""
         columns = [
-            self.strand, self.seq, self.batch, self.hlc, self.programme, self.entity, self.eid,
-            self.field, self.value, [list(parent) for parent in self.parents], self.author,
-            self.kind, self.schema, self.salt,
+            self.strand, self.seq, self.batch, self.hlc, self.programme, self.circle, self.entity,
+            self.eid, self.field, self.value, [list(parent) for parent in self.parents], self.author,
+            self.kind, self.schema, self.extra, self.salt,
         ]  # fmt: skip
         return hashlib.sha256(canonical(columns).encode("utf-8")).hexdigest()
 
@@ -128,6 +162,20 @@ class Batch:
     parameters: Mapping[str, Value] = field(default_factory=dict)
     undoes: str | None = None
     at: str = ""
+    extra: str = "{}"
+    hash: str = ""
+
+    def sealed(self) -> Batch:
+        """The same act with its hash."""
+        return replace(self, hash=self.fingerprint())
+
+    def fingerprint(self) -> str:
+        """SHA-256 over every column but the hash itself."""
+        columns = [
+            self.strand, self.seq, self.act, self.name, dict(self.parameters), self.undoes, self.at,
+            self.extra,
+        ]  # fmt: skip
+        return hashlib.sha256(canonical(columns).encode("utf-8")).hexdigest()
 
     @property
     def key(self) -> Key:
@@ -137,13 +185,19 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """A wish to change one register; the unit of work turns it into a Change."""
+    """A wish to change one register; the unit of work turns it into a Change.
+
+    ``saw`` names what the author had before their eyes: for a value the change it replaces, for a
+    removal the fields' changes. What came in since, and they could not see, then stays beside it as
+    a conflict instead of vanishing. None: whoever writes has read it in this very transaction.
+    """
 
     entity: str
     eid: str
     field: str = EXISTENCE
     value: Value = None
     kind: str = "set"
+    saw: tuple[Key, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +223,54 @@ class ActName:
     undoable: bool = True
 
 
+def linked(content: Value, name: str) -> set[Key]:
+    """The places that a list of links in a change's content names (``seen``, ``rows``)."""
+    return {Key(str(each[0]), int(each[1])) for each in (content or {}).get(name, ())}
+
+
+def fault(change: Change) -> str | None:
+    """Why a change that came from elsewhere cannot be what its author wrote; None when nothing is wrong."""
+    if change.erased:
+        if change.value != "null":
+            return "erased and not empty"
+    elif change.fingerprint() != change.hash:
+        return "not as its hash says"
+    if not _TIME.fullmatch(change.hlc) or change.seq < 1 or not 1 <= change.batch <= change.seq:
+        return "numbered or timed wrongly"
+    if change.kind not in VALUE_KINDS | EXISTENCE_KINDS or change.circle not in CIRCLES:
+        return "of an unknown kind"
+    if (change.field == EXISTENCE) != (change.kind in EXISTENCE_KINDS):
+        return "of the wrong kind for its field"
+    if any(parent.strand == change.strand and parent.seq >= change.seq for parent in change.parents):
+        return "older than what it follows"
+    return None if change.erased else _content_fault(change)
+
+
+def _content_fault(change: Change) -> str | None:
+    try:
+        content = change.content
+        if change.kind in EXISTENCE_KINDS and not isinstance(content, dict):
+            return "without its content"
+        if change.kind == "delete":
+            linked(content, "seen")
+        if change.kind == "redact":
+            linked(content, "rows")
+        if change.kind == "create" and "parent" in content:
+            entity, eid = content["parent"]
+            if not (isinstance(entity, str) and isinstance(eid, str)):
+                return "inside nothing"
+        if change.kind == "version" and not isinstance(content["clock"], dict):
+            return "a version of nothing"
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return "with content that cannot be read"
+    return None
+
+
 # Ids are permanent (they stand in journals); their wording may change.
 ACTS: Mapping[str, ActName] = {
     "programme.created": ActName(_("Programme created"), undoable=False),
     "person.met": ActName(_("Person of this computer entered"), undoable=False),
+    "programme.removed": ActName(_("Programme removed"), undoable=False),
     "programme.sheet_filled": ActName(_("Programme sheet filled in")),
     "programme.party_added": ActName(_("Party added to the programme")),
     "plan.header_filled": ActName(_("Heading of the plan filled in")),

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mentordesk.model.changes import EXISTENCE, Change, Key, Register, Value, canonical
+from mentordesk.model.changes import EXISTENCE, VALUE_KINDS, Change, Key, Register, Value, canonical, linked
 from mentordesk.model.text_merge import Clash, Merged, merge_texts
 
 Log = Mapping[Key, Change]
@@ -29,28 +29,25 @@ class Diverged(Exception):
 def union(*logs: Log) -> dict[Key, Change]:
     """All rows of several logs. Raises Diverged when one key stands for two rows.
 
-    Commutative, associative and idempotent; an erased row wins over the same row unerased.
+    Commutative, associative and idempotent. A row is blank when a redaction among them names it; a
+    copy that was blanked elsewhere says nothing until that redaction is here too.
     """
     merged: dict[Key, Change] = {}
     for row in itertools.chain.from_iterable(log.values() for log in logs):
         known = merged.get(row.key)
         if known is not None and known.hash != row.hash:
             raise Diverged(row.key)
-        if known is None or row.erased:
+        if known is None or known.erased:
             merged[row.key] = row
     for key in redacted(merged.values()) & merged.keys():
-        merged[key] = merged[key].blanked()
+        if merged[key].kind in VALUE_KINDS:
+            merged[key] = merged[key].blanked()
     return merged
 
 
 def redacted(changes: Iterable[Change]) -> set[Key]:
-    """The rows that redactions among these changes name."""
-    return {
-        Key(strand, seq)
-        for change in changes
-        if change.kind == "redact"
-        for strand, seq in (change.content or {}).get("rows", ())
-    }
+    """The rows that redactions among these changes name; only values are ever blanked, not existence."""
+    return {key for change in changes if change.kind == "redact" for key in linked(change.content, "rows")}
 
 
 def upto(log: Log, clock: Mapping[str, int]) -> dict[Key, Change]:
@@ -60,7 +57,7 @@ def upto(log: Log, clock: Mapping[str, int]) -> dict[Key, Change]:
 
 def heads(log: Log) -> dict[Register, list[Change]]:
     """The heads of every register, oldest first for display."""
-    superseded = {parent for row in log.values() for parent in row.parents}
+    superseded = {key for row in log.values() for key in row.parent_keys}
     found: dict[Register, list[Change]] = defaultdict(list)
     for row in log.values():
         if row.key not in superseded:
@@ -97,7 +94,7 @@ def life(existence: Sequence[Change], fields: Iterable[Change], living_children:
     deletes = [row for row in existence if row.kind == "delete"]
     if len(deletes) < len(existence) or not existence:
         return Life(alive=True, conflict=bool(deletes))
-    seen = {Key(strand, seq) for row in deletes for strand, seq in (row.content or {}).get("seen", ())}
+    seen = {key for row in deletes for key in linked(row.content, "seen")}
     unseen = any(row.key not in seen for row in fields) or living_children
     return Life(alive=unseen, conflict=unseen)
 
@@ -160,7 +157,7 @@ def _ancestors(log: Log, row: Change) -> set[Key]:
         if key in found or key not in log:
             continue
         found.add(key)
-        waiting.extend(log[key].parents)
+        waiting.extend(log[key].parent_keys)
     return found
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from mentordesk.model.changes import Key
+
 FORM = "annex6"  # the form, and the entity that holds the header
 ACTION = "a6.action"  # the group, and the entity of each row
 ORDER = "order"  # the field of a row's place
@@ -15,7 +17,11 @@ EMPTY_ROWS = 3  # what a plan nobody has begun shows and prints (R-160)
 
 @dataclass(frozen=True)
 class Action:
-    """One row. ``number`` follows the order and changes with it; ``id`` and ``ref`` never change."""
+    """One row. ``number`` follows the order and changes with it; ``id`` and ``ref`` never change.
+
+    ``keys`` names the change each cell shown comes from; handed back with an edit, it keeps what came
+    in meanwhile from being overwritten unseen.
+    """
 
     id: str
     ref: str
@@ -23,6 +29,7 @@ class Action:
     order: str
     cells: Mapping[str, Any] = field(default_factory=dict)
     conflicts: frozenset[str] = frozenset()
+    keys: Mapping[str, Key] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """A cell of the six columns, as written."""

@@ -49,7 +49,8 @@ class Programme:
     @property
     def languages(self) -> tuple[str, ...]:
         """Languages of what people write in it, the main one first."""
-        return tuple(self.answers.get(LANGUAGES) or ("en",))
+        kept = self.answers.get(LANGUAGES)
+        return tuple(kept) if kept and isinstance(kept, list) else ("en",)
 
     def with_role(self, *roles: str) -> tuple[Party, ...]:
         """Its parties in these roles, in the order of the sheet."""

@@ -1,37 +1,23 @@
 """The visible Ref of a row: four letters or digits derived from its id (design §5).
 
-20 bits of the SHA-256 of the id, in an alphabet without 0, O, 1, I. A laptop mints ids whose Ref is
-free; should two laptops mint the same Ref unknowingly, the row created later takes the next 20 bits.
+20 bits of the SHA-256 of the id, in an alphabet without 0, O, 1, I. A laptop mints only ids whose Ref
+is free in the programme. Two laptops may mint twins unknowingly, about once in a million pairs: both
+keep their Ref, for it may have been printed; documents that come back tell them apart by bookmarks.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 LENGTH = 4
-_PROBES = 12  # 256 bits hold twelve runs of 20
 
 
-def ref(eid: str, probe: int = 0) -> str:
-    """The ``probe``-th Ref of an id; the first is the one in use unless it was taken."""
-    digest = int.from_bytes(hashlib.sha256(eid.encode("utf-8")).digest())
-    bits = digest >> (236 - 20 * probe)
+def ref(eid: str) -> str:
+    """The Ref of a row, for ever."""
+    bits = int.from_bytes(hashlib.sha256(eid.encode("utf-8")).digest()) >> 236
     return "".join(ALPHABET[bits >> shift & 31] for shift in (15, 10, 5, 0))
-
-
-def assign(eids: Iterable[str]) -> dict[str, str]:
-    """Row id → Ref, unique, for all rows ever created in a programme, oldest first."""
-    taken: set[str] = set()
-    found: dict[str, str] = {}
-    for eid in eids:
-        if eid in found:
-            continue
-        free = (ref(eid, probe) for probe in range(_PROBES))
-        found[eid] = next((each for each in free if each not in taken), ref(eid))
-        taken.add(found[eid])
-    return found
 
 
 def mint(new_id: Callable[[], str], taken: Collection[str]) -> str:

@@ -8,11 +8,12 @@ from typing import Any
 
 from mentordesk.errors import BadInput
 from mentordesk.forms.definition import Field
-from mentordesk.forms.kinds import NotTaken, clean_text, take
+from mentordesk.forms.kinds import NotTaken, clean, take
 from mentordesk.forms.reading import form, form_keys
 from mentordesk.model import people
 from mentordesk.model.changes import ACTS, VALUE_KINDS, ChangeSet, Write
 from mentordesk.store import records
+from mentordesk.store.records import View
 from mentordesk.store.store import Store
 from mentordesk.store.unit_of_work import UnitOfWork
 
@@ -38,42 +39,30 @@ class Editing:
         self,
         programme: str,
         act: str,
-        writes: Sequence[Write],
+        writes: Sequence[Write] | Callable[[View], Sequence[Write]],
         parameters: Mapping[str, Any] | None = None,
         *,
         undoes: str | None = None,
     ) -> ChangeSet | None:
         """Do one human act. Returns what it touched, or None when it changed nothing.
 
+        ``writes`` may be worked out from the store inside the very transaction that writes them.
+
         Raises BadInput for a value its field does not take and NotWritten when the disk does not
         take it; nothing is stored then.
         """
         if act not in ACTS:
             raise ValueError(f"unknown act {act}")
-        checked = [self._checked(write) for write in _last_of_each(writes)]
         me = self.me()
         with self._store.unit_of_work() as unit:
+            wished = writes(unit.connection) if callable(writes) else writes
+            checked = [_checked(write) for write in _last_of_each(wished)]
             author = _met(unit, programme, me)
             done = unit.record(programme, act, parameters or {}, checked, author=author, undoes=undoes)
         if done:
             for listener in self._listeners:
                 listener(done)
         return done
-
-    def _checked(self, write: Write) -> Write:
-        field = stored_field(write.entity, write.field)
-        if write.kind not in VALUE_KINDS:
-            return write
-        if field is None:
-            value = clean_text(write.value) if isinstance(write.value, str) else write.value
-            return replace(write, value=value)
-        try:
-            return replace(write, value=take(field, write.value))
-        except NotTaken as problem:
-            raise BadInput(
-                "{field} cannot be kept: {reason}. Correct it and try again.",
-                field=field.key, reason=problem.reason,
-            ) from problem  # fmt: skip
 
     def me_if_known(self) -> str | None:
         """The id of whoever writes here, once they have written."""
@@ -97,6 +86,22 @@ def _met(unit: UnitOfWork, programme: str, me: Mapping[str, str]) -> str:
         writes += [Write(people.ENTITY, author, name, me[name]) for name in people.FIELDS if me.get(name)]
         unit.record(programme, "person.met", {}, writes, author=author)
     return author
+
+
+def _checked(write: Write) -> Write:
+    """The write with its value as it is stored. Raises BadInput for what its field does not take."""
+    if write.kind not in VALUE_KINDS:
+        return write
+    field = stored_field(write.entity, write.field)
+    if field is None:
+        return replace(write, value=clean(write.value))
+    try:
+        return replace(write, value=take(field, write.value))
+    except NotTaken as problem:
+        raise BadInput(
+            "{field} cannot be kept: {reason}. Correct it and try again.",
+            field=field.key, reason=problem.reason,
+        ) from problem  # fmt: skip
 
 
 def _last_of_each(writes: Sequence[Write]) -> list[Write]:

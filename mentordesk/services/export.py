@@ -7,13 +7,16 @@ never be merged, a record without a file harms nobody.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from mentordesk import __version__
 from mentordesk.documents.formats import FORMATS, Format
 from mentordesk.documents.plan_page import plan_page
 from mentordesk.errors import BadInput, NotWritten
+from mentordesk.forms.answers import MAIN
 from mentordesk.forms.reading import form
 from mentordesk.model.changes import Write
 from mentordesk.model.plan import FORM as PLAN_FORM
@@ -63,11 +66,14 @@ class Export:
             plan, about, words(language), document=document, at=self._store.clock.now(),
             return_by=sending.return_by,
         )  # fmt: skip
-        staged = stage(target, chosen.write(page))
+        content = chosen.write(page)
+        staged = stage(target, content)
         fields = {
-            "subject": "plan", "form": PLAN_FORM, "form_version": form(PLAN_FORM).version,
-            "layout": "standard", "format": chosen.suffix, "language": language, "clock": clock,
-            "recipient": sending.recipient,
+            "subject": "plan", "record": [PLAN_FORM, MAIN], "form": PLAN_FORM,
+            "form_version": form(PLAN_FORM).version, "layout": "standard", "format": chosen.suffix,
+            "language": language, "recipient": sending.recipient, "clock": clock, "circles": ["shared"],
+            "rows": [[action.id, action.ref] for action in plan.actions],
+            "sha256": hashlib.sha256(content).hexdigest(), "program": __version__,
         }  # fmt: skip
         writes = [Write(DOCUMENT, document, kind="create", value={})]
         writes += [Write(DOCUMENT, document, name, value) for name, value in fields.items()]

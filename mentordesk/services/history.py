@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mentordesk.errors import Declined, NotFound
-from mentordesk.model.changes import ACTS, EXISTENCE, Batch, Change, Key, Register
+from mentordesk.model.changes import ACTS, EXISTENCE, Batch, Change, Key, Register, Write
 from mentordesk.services.editing import Editing
 from mentordesk.services.inverse import Inverse
 from mentordesk.store import acts
@@ -69,7 +69,9 @@ class History:
         undone = {batch.undoes for batch in own if batch.undoes and _active(batch, own)}
         for batch in reversed(own):
             if batch.undoes is None and _undoable(batch) and batch.act not in undone:
-                return self._reverse(programme, batch, batch, "history.undone")
+                done = self._reverse(programme, batch, batch, "history.undone")
+                if done:
+                    return done
         raise NotFound("There is nothing left to undo in this programme.")
 
     def redo(self, programme: str) -> Message:
@@ -80,23 +82,30 @@ class History:
             if batch.undoes is None and _undoable(batch):
                 break
             if batch.name == "history.undone" and _active(batch, own):
-                return self._reverse(programme, batch, by_act[str(batch.undoes)], "history.redone")
+                done = self._reverse(programme, batch, by_act[str(batch.undoes)], "history.redone")
+                if done:
+                    return done
         raise NotFound("There is nothing to do again in this programme.")
 
     def _own(self, programme: str) -> list[Batch]:
         with self._store.reading() as view:
             return acts.batches(view, programme, own=True)
 
-    def _reverse(self, programme: str, batch: Batch, named: Batch, act: str) -> Message:
-        with self._store.reading() as view:
+    def _reverse(self, programme: str, batch: Batch, named: Batch, act: str) -> Message | None:
+        """Write the inverse; None when there is nothing left of the act to take back (words erased)."""
+
+        def inverse(view: View) -> Sequence[Write]:
             writes = Inverse(view).of(batch)
-        if writes is None:
-            raise Declined(
-                "This was changed again since, so it was not undone. Look in History to choose what to keep."
-            )
+            if writes is None:
+                raise Declined(
+                    "This was changed again since, so it was not undone. "
+                    "Look in History to choose what to keep."
+                )
+            return writes
+
         parameters = {"name": named.name, "parameters": dict(named.parameters)}
-        self._editing.apply(programme, act, writes, parameters, undoes=batch.act)
-        return told(named.name, named.parameters)
+        done = self._editing.apply(programme, act, inverse, parameters, undoes=batch.act)
+        return told(named.name, named.parameters) if done else None
 
 
 def _undoable(batch: Batch) -> bool:
@@ -111,7 +120,7 @@ def _active(batch: Batch, own: Sequence[Batch]) -> bool:
 
 def _entry(view: View, batch: Batch) -> Entry:
     changes = acts.changes_of(view, batch.act)
-    parents = acts.changes_with(view, {parent for change in changes for parent in change.parents})
+    parents = acts.changes_with(view, {parent for change in changes for parent in change.parent_keys})
     first: dict[Register, Change] = {}
     last: dict[Register, Change] = {}
     for change in changes:
@@ -126,7 +135,7 @@ def _entry(view: View, batch: Batch) -> Entry:
 
 
 def _before(change: Change, parents: Mapping[Key, Change]) -> Any:
-    known = [parents[key] for key in change.parents if key in parents]
+    known = [parents[key] for key in change.parent_keys if key in parents]
     return _shown(max(known, key=lambda each: each.order)) if known else None
 
 

@@ -58,8 +58,8 @@ class Inverse:
         return self._acts[act]
 
     def _parents(self, change: Change) -> Sequence[Change]:
-        found = acts.changes_with(self._view, change.parents)
-        return [found[key] for key in change.parents if key in found]
+        found = acts.changes_with(self._view, change.parent_keys)
+        return [found[key] for key in change.parent_keys if key in found]
 
     def _origin(self, change: Change) -> Origin:
         """The change a field stands at once undone and redone steps are taken off."""
@@ -76,7 +76,8 @@ class Inverse:
     def _went_on(self, entity: tuple[str, str, str], registers: Mapping[Register, list[Change]]) -> bool:
         """Whether someone wrote in a record after the act that made it."""
         own = {row.key for register, rows in registers.items() if register[:3] == entity for row in rows}
-        origins = (self._origin(head) for head in entity_heads(self._view, entity))
+        heads = (head for head in entity_heads(self._view, entity) if head.value != "null")
+        origins = (self._origin(head) for head in heads)
         return any(origin is not None and origin not in own for origin in origins)
 
     def _existence(self, register: Register, rows: Sequence[Change]) -> list[Write]:

@@ -8,11 +8,12 @@ from typing import Any
 from mentordesk.errors import NotFound
 from mentordesk.forms.answers import MAIN
 from mentordesk.model import merging
-from mentordesk.model.changes import EXISTENCE, Write
+from mentordesk.model.changes import EXISTENCE, Key, Write
 from mentordesk.model.ordering import between
 from mentordesk.model.plan import ACTION, FORM, ORDER, Action, Plan, Version
+from mentordesk.model.refs import ref
 from mentordesk.services.editing import Editing
-from mentordesk.services.refs import new_row_id, refs_of
+from mentordesk.services.refs import new_row_id
 from mentordesk.store import records, strands
 from mentordesk.store.records import Record, View
 from mentordesk.store.store import Store
@@ -35,7 +36,6 @@ class Plans:
         """The plan and the clock vector it stands at, from one view of the store."""
         with self._store.reading() as connection:
             versions = _versions(connection, programme)
-            refs = refs_of(connection, programme)
             if version is None:
                 header = records.single(connection, programme, FORM).answers
                 rows = records.rows(connection, programme, ACTION)
@@ -43,7 +43,7 @@ class Plans:
             else:
                 clock = dict(_named(versions, version).clock)
                 header, rows = _as_of(connection, programme, clock)
-        actions = tuple(_action(row, number, refs) for number, row in enumerate(rows, 1))
+        actions = tuple(_action(row, number) for number, row in enumerate(rows, 1))
         return Plan(programme, header, actions, tuple(versions)), clock
 
     def fill_header(self, programme: str, answers: Mapping[str, Any]) -> None:
@@ -67,10 +67,16 @@ class Plans:
         self._editing.apply(programme, "plan.action_added", writes, {"number": place + 1})
         return eid
 
-    def edit_cells(self, programme: str, action: str, cells: Mapping[str, Any]) -> None:
-        """Write cells of one row, by their stored names. Raises NotFound for a row that is gone."""
+    def edit_cells(
+        self, programme: str, action: str, cells: Mapping[str, Any], *, seen: Action | None = None
+    ) -> None:
+        """Write cells of one row, by their stored names. Raises NotFound for a row that is gone.
+
+        ``seen`` is the row as it stood on the screen: what a merge brought in since stays in conflict
+        beside the new words.
+        """
         number = _index(self.plan(programme).actions, action) + 1
-        writes = [Write(ACTION, action, name, value) for name, value in cells.items()]
+        writes = [Write(ACTION, action, name, value, saw=_seen(seen, name)) for name, value in cells.items()]
         self._editing.apply(programme, "plan.cell_edited", writes, {"number": number})
 
     def move_action(self, programme: str, action: str, place: int) -> None:
@@ -83,10 +89,11 @@ class Plans:
         writes = [Write(ACTION, action, ORDER, _key_at(tuple(actions), place - 1))]
         self._editing.apply(programme, "plan.action_moved", writes, {"number": place})
 
-    def remove_action(self, programme: str, action: str) -> None:
-        """Take a row out; history and undo bring it back."""
+    def remove_action(self, programme: str, action: str, *, seen: Action | None = None) -> None:
+        """Take a row out; history and undo bring it back. ``seen`` as for ``edit_cells``."""
         number = _index(self.plan(programme).actions, action) + 1
-        writes = [Write(ACTION, action, kind="delete")]
+        saw = tuple(seen.keys.values()) if seen else None
+        writes = [Write(ACTION, action, kind="delete", saw=saw)]
         self._editing.apply(programme, "plan.action_removed", writes, {"number": number})
 
     def name_version(self, programme: str, number: str, name: str = "") -> str:
@@ -94,12 +101,18 @@ class Plans:
         clock = self.plan_and_clock(programme)[1]
         eid = self._editing.new_id()
         writes = [
-            Write(VERSION, eid, kind="version", value={"subject": "plan", "clock": clock}),
+            Write(VERSION, eid, kind="version", value={"subject": [FORM, MAIN], "clock": clock}),
             Write(VERSION, eid, "number", number),
             Write(VERSION, eid, "name", name or None),
         ]
         self._editing.apply(programme, "plan.version_named", writes)
         return eid
+
+
+def _seen(action: Action | None, name: str) -> tuple[Key, ...] | None:
+    if action is None:
+        return None
+    return (action.keys[name],) if name in action.keys else ()
 
 
 def _index(actions: tuple[Action, ...], action: str) -> int:
@@ -113,12 +126,16 @@ def _key_at(actions: tuple[Action, ...], index: int) -> str:
     """An order key that puts a row at ``index``, also between twins that a merge left with one key."""
     before = actions[index - 1].order if index else None
     after = next((each.order for each in actions[index:] if before is None or each.order > before), None)
-    return between(before or None, after)
+    try:
+        return between(before or None, after)
+    except ValueError:  # a key of another program's making
+        return f"{before or ''}V"
 
 
-def _action(row: Record, number: int, refs: Mapping[str, str]) -> Action:
+def _action(row: Record, number: int) -> Action:
     cells = {name: value for name, value in row.answers.items() if name != ORDER}
-    return Action(row.eid, refs.get(row.eid, ""), number, row.answers.get(ORDER, ""), cells, row.conflicts)
+    order = str(row.answers.get(ORDER) or "")
+    return Action(row.eid, ref(row.eid), number, order, cells, row.conflicts, row.keys)
 
 
 def _versions(connection: View, programme: str) -> list[Version]:

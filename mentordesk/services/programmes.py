@@ -15,7 +15,7 @@ from mentordesk.model.programme import FORM, LANGUAGES, PARTY, Party, Programme
 from mentordesk.services.editing import Editing
 from mentordesk.services.refs import new_row_id
 from mentordesk.store import records
-from mentordesk.store.records import Record
+from mentordesk.store.records import Record, View
 from mentordesk.store.store import Store
 
 
@@ -72,6 +72,15 @@ class Programmes:
         self._editing.apply(programme, "programme.created", writes)
         return programme
 
+    def remove(self, programme: str) -> None:
+        """Take a programme out of the list; its journal stays."""
+
+        def removal(view: View) -> list[Write]:
+            inside = records.children(view, programme, FORM, MAIN)
+            return [Write(*each, kind="delete") for each in (*inside, (FORM, MAIN))]
+
+        self._editing.apply(programme, "programme.removed", removal)
+
     def fill_sheet(self, programme: str, answers: Mapping[str, Any]) -> None:
         """Answer fields of the programme sheet, by key."""
         writes = [Write(FORM, MAIN, key, value) for key, value in answers.items()]
@@ -100,12 +109,12 @@ class Programmes:
 
 
 def _person(record: Record) -> Person:
-    return Person(record.eid, record.answers.get("name", ""), record.answers.get("function", ""))
+    return Person(record.eid, *(str(record.answers.get(name) or "") for name in people.FIELDS))
 
 
 def _party(record: Record, known: Mapping[str, Person]) -> Party:
     answers = record.answers
-    staff = tuple(known.get(each, Person(each)) for each in answers.get("people") or ())
-    return Party(
-        record.eid, answers.get("role", ""), answers.get("name", ""), answers.get("country", ""), staff
-    )
+    ids = answers.get("people")
+    staff = tuple(known.get(each, Person(each)) for each in (ids if isinstance(ids, list) else ()))
+    role, name, country = (str(answers.get(field) or "") for field in ("role", "name", "country"))
+    return Party(record.eid, role, name, country, staff)

@@ -12,9 +12,9 @@ from mentordesk.forms.kinds import Showing, show
 from mentordesk.forms.reading import form
 from mentordesk.model import people, plan, programme
 from mentordesk.model.people import Person
+from mentordesk.model.refs import ref
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
-from mentordesk.services.refs import refs_of
 from mentordesk.store import records
 from mentordesk.store.store import Store
 from mentordesk.words import Words
@@ -50,11 +50,10 @@ class Reading:
         """Everything stored under a subject."""
         definition = form(SUBJECTS[subject])
         with self._store.reading() as view:
-            refs = refs_of(view, programme_id)
             answers = records.single(view, programme_id, definition.key).answers
             groups = {group: records.rows(view, programme_id, group) for group in definition.groups}
         rows: dict[str, list[Mapping[str, Any]]] = {
-            group: [{"id": row.eid, "ref": refs.get(row.eid), "number": number, **row.answers}
+            group: [{"id": row.eid, "ref": ref(row.eid), "number": number, **row.answers}
                     for number, row in enumerate(found, 1)]
             for group, found in groups.items() if found
         }  # fmt: skip

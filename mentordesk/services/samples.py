@@ -95,6 +95,8 @@ class _Reader:
         except json.JSONDecodeError as problem:
             place = f"{problem.lineno}:{problem.colno}"
             raise self._fault(place, Message.of(problem.msg)) from problem
+        except RecursionError as problem:
+            raise self._fault("1:1", Message.of(_("it is nested too deeply"))) from problem
         except UnicodeDecodeError as problem:
             raise self._fault(str(problem.start), Message.of(_("it is not written in UTF-8"))) from problem
         self._content = self._object(content, "the file")

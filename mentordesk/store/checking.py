@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from mentordesk.model.changes import Change, Register
 from mentordesk.store import tables
-from mentordesk.store.journal import head_row
+from mentordesk.store.journal import awaited_row, head_row
 from mentordesk.store.projection import from_row, refresh
 from mentordesk.store.store import Store
 from mentordesk.store.upgrading import integrity
@@ -69,10 +69,11 @@ def make_again(connection: sa.Connection, changes: Sequence[Change]) -> None:
     for table in tables.PROJECTIONS:
         connection.execute(sa.delete(table))
     arrived = {change.key for change in changes}
-    superseded = {parent for change in changes for parent in change.parents}
+    superseded = {key: change.register for change in changes for key in change.parent_keys}
     heads = [change for change in changes if change.key not in superseded]
-    if absent := superseded - arrived:
-        connection.execute(sa.insert(tables.awaited), [key._asdict() for key in sorted(absent)])
+    if absent := superseded.keys() - arrived:
+        rows = [awaited_row(key, superseded[key]) for key in sorted(absent)]
+        connection.execute(sa.insert(tables.awaited), rows)
     if not heads:
         return
     connection.execute(sa.insert(tables.head), [head_row(change) for change in heads])

@@ -55,7 +55,12 @@ class Database:
         self.path = path or vault.database
         self._pragmas = _PRAGMAS if writing else _PRAGMAS[4:]
         self.engine = sa.create_engine(
-            "sqlite://", creator=self._creator, module=dbapi2, poolclass=QueuePool, pool_size=4
+            "sqlite://",
+            creator=self._creator,
+            module=dbapi2,
+            poolclass=QueuePool,
+            pool_size=4,
+            hide_parameters=True,  # the log never holds words of a note
         )
         sa.event.listen(self.engine, "begin", _begin)
 

@@ -8,25 +8,31 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from mentordesk.model.changes import Register, canonical
+from mentordesk.model.changes import Key, Register, canonical
 from mentordesk.store import tables
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What someone was typing, and when it was last kept."""
+    """What someone was typing, over which changes they had before their eyes, and when it was kept."""
 
     register: Register
+    circle: str
     value: Any
+    base: tuple[Key, ...]
     at: str
 
 
 _PUT = sa.insert(tables.draft).prefix_with("OR REPLACE")
 
 
-def keep(connection: sa.Connection, register: Register, value: Any, at: str) -> None:
+def keep(connection: sa.Connection, draft: Draft) -> None:
     """Keep the text as it is at this moment."""
-    connection.execute(_PUT, {**register._asdict(), "value": canonical(value), "at": at})
+    row = {
+        **draft.register._asdict(), "circle": draft.circle, "value": canonical(draft.value),
+        "base": canonical([list(key) for key in draft.base]), "at": draft.at,
+    }  # fmt: skip
+    connection.execute(_PUT, row)
 
 
 def drop(connection: sa.Connection, register: Register) -> None:
@@ -38,6 +44,12 @@ def kept(connection: sa.Connection) -> list[Draft]:
     """What waits to be offered, oldest first."""
     rows = connection.execute(sa.select(tables.draft).order_by(tables.draft.c.at))
     return [
-        Draft(Register(row.programme, row.entity, row.eid, row.field), json.loads(row.value), row.at)
+        Draft(
+            Register(row.programme, row.entity, row.eid, row.field),
+            row.circle,
+            json.loads(row.value),
+            tuple(Key(*each) for each in json.loads(row.base)),
+            row.at,
+        )
         for row in rows
     ]

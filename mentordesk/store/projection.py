@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from mentordesk.model.changes import EXISTENCE, Change, Key, Register
+from mentordesk.model.changes import EXISTENCE, Change, Link, Register
 from mentordesk.model.merging import Life, in_conflict, life, parents_of, standing
 from mentordesk.store import tables
 
@@ -54,7 +54,7 @@ def from_row(row: Any) -> Change:
     """A Change from a row of the ``change`` table."""
     columns = row._mapping
     values = {name: columns[name] for name in columns if name != "parents"}
-    return Change(parents=tuple(Key(*each) for each in json.loads(columns["parents"])), **values)
+    return Change(parents=tuple(Link(*each) for each in json.loads(columns["parents"])), **values)
 
 
 def _at(register: Sequence[str]) -> dict[str, str]:

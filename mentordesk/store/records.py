@@ -19,12 +19,17 @@ View = sa.Connection
 
 @dataclass(frozen=True)
 class Record:
-    """One entity with its answers; ``conflicts`` names the fields whose heads disagree."""
+    """One entity with its answers.
+
+    ``conflicts`` names the fields whose heads disagree; ``keys`` the change each answer shown comes
+    from, which is what a later write hands back as seen.
+    """
 
     entity: str
     eid: str
     answers: Mapping[str, Any] = field(default_factory=dict)
     conflicts: frozenset[str] = frozenset()
+    keys: Mapping[str, Key] = field(default_factory=dict)
 
 
 _ALIVE = sa.select(tables.record.c.programme, tables.record.c.eid).where(
@@ -55,18 +60,36 @@ def _with_answers(
     connection: sa.Connection, programme: str, entity: str, eids: list[str]
 ) -> dict[str, Record]:
     chosen = sa.select(
-        tables.answer.c.eid, tables.answer.c.field, tables.answer.c.value, tables.answer.c.conflict
+        tables.answer.c.eid,
+        tables.answer.c.field,
+        tables.answer.c.value,
+        tables.answer.c.conflict,
+        tables.answer.c.strand,
+        tables.answer.c.seq,
     ).where(tables.answer.c.programme == programme, tables.answer.c.entity == entity)
     if len(eids) == 1:
         chosen = chosen.where(tables.answer.c.eid == eids[0])
     answers: dict[str, dict[str, Any]] = {eid: {} for eid in eids}
     conflicts: dict[str, set[str]] = {eid: set() for eid in eids}
-    for eid, name, value, conflict in connection.execute(chosen):
+    keys: dict[str, dict[str, Key]] = {eid: {} for eid in eids}
+    for eid, name, value, conflict, strand, seq in connection.execute(chosen):
         if eid in answers:
             answers[eid][name] = json.loads(value)
+            keys[eid][name] = Key(strand, seq)
             if conflict:
                 conflicts[eid].add(name)
-    return {eid: Record(entity, eid, answers[eid], frozenset(conflicts[eid])) for eid in eids}
+    return {eid: Record(entity, eid, answers[eid], frozenset(conflicts[eid]), keys[eid]) for eid in eids}
+
+
+def children(connection: sa.Connection, programme: str, entity: str, eid: str) -> list[tuple[str, str]]:
+    """The living rows that stand in a record, as (entity, eid); they go before it does."""
+    chosen = sa.select(tables.record.c.entity, tables.record.c.eid).where(
+        tables.record.c.programme == programme,
+        tables.record.c.parent_entity == entity,
+        tables.record.c.parent_eid == eid,
+        tables.record.c.alive == 1,
+    )
+    return [(row.entity, row.eid) for row in connection.execute(chosen)]
 
 
 def born_rows(connection: sa.Connection, programme: str) -> list[str]:

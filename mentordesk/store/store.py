@@ -20,9 +20,11 @@ from mentordesk.errors import BadInput, NotWritten, StoreRefused
 from mentordesk.store import attachments, places, strands, tables, upgrades
 from mentordesk.store.database import Database, damaged, told
 from mentordesk.store.lock import WriterLock
+from mentordesk.store.receiving import receive
 from mentordesk.store.unit_of_work import UnitOfWork
 from mentordesk.store.upgrading import bring_up_to_date, refuse_damaged, schema_of
 from mentordesk.store.vault import KEY_FILE, Vault
+from mentordesk.store.whole_file import sync_folder
 from mentordesk.words import system_reason
 
 _log = logging.getLogger(__name__)
@@ -49,22 +51,22 @@ class Store:
         """Make a new store in an empty or missing folder. Raises StoreRefused, BadInput or NotWritten."""
         places.refuse_unsafe(folder)
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise BadInput(
-                "{folder} already holds files. Name a folder that is empty or does not exist yet.",
-                folder=folder,
-            )
+            raise _occupied(folder)
+        clock = clock or Clock()
+        fresh = folder.with_name(f".{folder.name[:40]}-{clock.new_id()}")
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            fresh.mkdir(mode=0o700, parents=True)
             for name in (attachments.ATTACHMENTS, attachments.RECEIVED):
-                (folder / name).mkdir(parents=True, exist_ok=True)
+                (fresh / name).mkdir()
         except OSError as problem:
-            raise NotWritten(
-                "The folder {folder} cannot be made: {reason}. Choose another place.",
-                folder=folder, reason=system_reason(problem),
-            ) from problem  # fmt: skip
-        vault = Vault(folder, key)
-        vault.create()
-        return cls._writing(vault, clock or Clock(), new=True)
+            raise _not_made(folder, problem) from problem
+        try:
+            _furnish(Vault(fresh, key))
+            _take_place(fresh, folder)
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)  # made by this very call, and never a store
+            raise
+        return cls._writing(Vault(folder, key), clock)
 
     @classmethod
     def open(
@@ -87,16 +89,16 @@ class Store:
         return cls._writing(vault, clock or Clock()) if writing else cls._reading(vault, clock or Clock())
 
     @classmethod
-    def _writing(cls, vault: Vault, clock: Clock, *, new: bool = False) -> Store:
+    def _writing(cls, vault: Vault, clock: Clock) -> Store:
         lock = WriterLock(vault.folder)
         lock.take()
         database = Database(vault, writing=True)
         store = cls(vault, clock, database, lock)
         try:
-            if not new:
-                refuse_damaged(vault)
-            bring_up_to_date(vault, database, new=new)
+            refuse_damaged(vault)
+            bring_up_to_date(vault, database, new=False)
             store._take_up_strands()
+            store._take_up_parked_rows()
         except BaseException:
             store.close()
             raise
@@ -104,7 +106,15 @@ class Store:
 
     @classmethod
     def _reading(cls, vault: Vault, clock: Clock) -> Store:
-        copy = _readable_copy(vault)
+        if all(os.access(path, os.W_OK) for path in (vault.folder, vault.database)):
+            try:
+                return cls._reading_at(vault, clock, None)
+            except NotWritten as problem:  # SQLite writes beside what it reads, and there is no room
+                _log.info("reading from a copy: %s", problem.message)
+        return cls._reading_at(vault, clock, _copied(vault))
+
+    @classmethod
+    def _reading_at(cls, vault: Vault, clock: Clock, copy: Path | None) -> Store:
         store = cls(vault, clock, Database(vault, path=copy, writing=False), None)
         store._copy = copy
         try:
@@ -113,11 +123,11 @@ class Store:
         except BaseException:
             store.close()
             raise
-        if schema < upgrades.CURRENT:  # an older store is brought up to date first
-            store.close()
-            cls._writing(vault, clock).close()
-            return cls._reading(vault, clock)
-        return store
+        if schema >= upgrades.CURRENT:
+            return store
+        store.close()  # an older store is brought up to date before it is read
+        cls.open(vault.folder, vault.key, clock).close()
+        return cls._reading(vault, clock)
 
     def close(self) -> None:
         """Fold everything into the database file and let others write."""
@@ -145,10 +155,20 @@ class Store:
 
     @contextmanager
     def scratch(self) -> Iterator[sa.Connection]:
-        """A transaction that is taken back at its end, whatever was tried in it."""
-        with self.database.reading() as connection:
-            yield connection
-            connection.rollback()
+        """A copy of the database to try things in: nothing here waits for it or changes."""
+        with tempfile.TemporaryDirectory(prefix="mentordesk-") as folder, told(self.folder):
+            copy = Path(folder) / "scratch.db"
+            source = self.vault.connect(self.database.path)
+            try:
+                source.execute("VACUUM INTO ?", (str(copy),))
+            finally:
+                source.close()
+            database = Database(self.vault, path=copy, writing=True)
+            try:
+                with database.writing() as connection:
+                    yield connection
+            finally:
+                database.close()
 
     @contextmanager
     def unit_of_work(self) -> Iterator[UnitOfWork]:
@@ -176,6 +196,11 @@ class Store:
             put = sa.insert(tables.local).prefix_with("OR REPLACE")
             connection.execute(put, {"name": name, "value": json.dumps(value)})
 
+    def _take_up_parked_rows(self) -> None:
+        """Rows that a newer program sent are applied once this program understands them."""
+        with self.database.writing() as connection:
+            receive(connection, {}, [], [], self.time.saw)
+
     def _take_up_strands(self) -> None:
         identity = self.local("store")
         if identity is None:
@@ -184,12 +209,16 @@ class Store:
         self._memory = strands.OutsideMemory(paths.state_folder(), identity)
         with self.database.writing() as connection:
             own = strands.last_numbers(connection, own=True)
-            if not strands.still_ours(self.folder.resolve(), own, self._memory, self.vault.database.name):
+            newest = connection.execute(_NEWEST_OWN).scalar()
+            ours = strands.still_ours(self.folder.resolve(), own, self._memory, self.vault.database.name)
+            if not ours:
                 _log.warning("this store is a copy or was restored: new strands from here on")
                 strands.give_up(connection)
-                own = {}
-            newest = connection.execute(sa.select(sa.func.max(tables.change.c.hlc))).scalar()
-        self.time.saw(newest or "")
+        self.time = HybridTime(self.clock, newest or "")  # our own time never runs back, whatever the clock
+        if not ours:
+            own = {}
+            self.keep_local("store", self.clock.new_id())
+            self._memory = strands.OutsideMemory(paths.state_folder(), self.local("store"))
         try:
             self._memory.begin(self.folder.resolve(), own)
         except OSError as problem:
@@ -199,15 +228,55 @@ class Store:
             ) from problem  # fmt: skip
 
 
-def _readable_copy(vault: Vault) -> Path | None:
-    """None when the database can be read in place; else a copy, for WAL needs a writable folder."""
-    if all(os.access(path, os.W_OK) for path in (vault.folder, vault.database)):
-        return None
+_NEWEST_OWN = (
+    sa.select(sa.func.max(tables.change.c.hlc))
+    .join(tables.strand, tables.strand.c.strand == tables.change.c.strand)
+    .where(tables.strand.c.own == 1)
+)
+
+
+def _occupied(folder: Path) -> BadInput:
+    return BadInput(
+        "{folder} already holds files. Name a folder that is empty or does not exist yet.", folder=folder
+    )
+
+
+def _not_made(folder: Path, problem: OSError) -> NotWritten:
+    return NotWritten(
+        "The folder {folder} cannot be made: {reason}. Choose another place.",
+        folder=folder, reason=system_reason(problem),
+    )  # fmt: skip
+
+
+def _furnish(vault: Vault) -> None:
+    """Key file and tables of a new store, in a folder that nobody knows yet."""
+    vault.create()
+    database = Database(vault, writing=True)
+    try:
+        bring_up_to_date(vault, database, new=True)
+    finally:
+        database.close()
+
+
+def _take_place(fresh: Path, folder: Path) -> None:
+    """Give a whole store its name: a process killed before this leaves no half store there."""
+    try:
+        if folder.exists():
+            folder.rmdir()  # empty, or it would have been refused; a second creation fails here
+        fresh.rename(folder)
+        sync_folder(folder.parent)
+    except OSError as problem:
+        if folder.is_dir() and any(folder.iterdir()):
+            raise _occupied(folder) from problem
+        raise _not_made(folder, problem) from problem
+
+
+def _copied(vault: Vault) -> Path:
+    """A copy of database and log elsewhere: SQLite cannot read where it may not write."""
     folder = Path(tempfile.mkdtemp(prefix="mentordesk-"))
-    with told(vault.folder):
-        for source in vault.folder.glob(f"{vault.database.name}*"):
-            with suppress(FileNotFoundError):
-                shutil.copy(source, folder)
+    for source in vault.folder.glob(f"{vault.database.name}*"):
+        with suppress(FileNotFoundError):  # the log may be folded in meanwhile
+            shutil.copy(source, folder)
     copied = folder / vault.database.name
     if not copied.is_file():
         raise damaged(vault.folder)

@@ -54,15 +54,24 @@ class OutsideMemory:
         self._handle = os.open(self._path, os.O_WRONLY | os.O_APPEND)
 
     def note(self, strand: str, seq: int) -> None:
-        """Remember the newest number of a strand."""
-        if self._handle is not None:
+        """Remember the newest number of a strand. What was written is saved whether this succeeds or not."""
+        if self._handle is None:
+            return
+        try:
             os.write(self._handle, f"{strand} {seq}\n".encode())
+        except OSError as problem:
+            _log.warning("the newest number was not kept outside the store: %s", problem)
 
     def close(self) -> None:
-        """Let go of the file."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        """Let go of the file, its last lines down to the disk."""
+        if self._handle is None:
+            return
+        try:
+            os.fsync(self._handle)
+        except OSError as problem:
+            _log.warning("the newest numbers may not survive a power cut: %s", problem)
+        os.close(self._handle)
+        self._handle = None
 
 
 def last_numbers(
@@ -88,16 +97,22 @@ def last_numbers(
 
 def still_ours(folder: Path, numbers: dict[str, int], memory: OutsideMemory, database: str) -> bool:
     """Whether this store may go on writing its own strands (``numbers``: strand → last number)."""
+    remembered_folder, remembered = memory.read()
+    if any(name not in remembered for name in numbers):
+        return False
+    if any(seq > numbers.get(name, 0) for name, seq in remembered.items()):
+        return False
     if not numbers:
         return True
-    remembered_folder, remembered = memory.read()
-    if any(name not in remembered or remembered[name] > seq for name, seq in numbers.items()):
-        return False
     elsewhere = Path(remembered_folder)
     moved = elsewhere != folder
     return not (moved and (elsewhere / database).exists())
 
 
 def give_up(connection: sa.Connection) -> None:
-    """Own strands become foreign ones; the next write mints new strands."""
+    """Own strands become foreign ones; the next write mints new strands.
+
+    The store is another one from now on, and whoever sits here may be someone else.
+    """
     connection.execute(sa.update(tables.strand).values(own=0))
+    connection.execute(sa.delete(tables.local).where(tables.local.c.name.in_(("store", "me"))))

@@ -25,9 +25,9 @@ def _number(name: str) -> Column[int]:
 
 change = _table(
     "change",
-    _text("strand"), _number("seq"), _number("batch"), _text("hlc"), _text("programme"), _text("entity"),
-    _text("eid"), _text("field"), _text("value"), _text("parents"), _text("author"), _text("kind"),
-    _number("schema"), _text("salt"), _text("hash"),
+    _text("strand"), _number("seq"), _number("batch"), _text("hlc"), _text("programme"), _text("circle"),
+    _text("entity"), _text("eid"), _text("field"), _text("value"), _text("parents"), _text("author"),
+    _text("kind"), _number("schema"), _text("extra"), _text("salt"), _text("hash"),
     key=("strand", "seq"),
 )  # fmt: skip
 Index("change_register", change.c.programme, change.c.entity, change.c.eid, change.c.field)
@@ -35,7 +35,7 @@ Index("change_register", change.c.programme, change.c.entity, change.c.eid, chan
 batch = _table(
     "batch",
     _text("strand"), _number("seq"), _text("act"), _text("name"), _text("parameters"),
-    _text("undoes", empty=True), _text("at"),
+    _text("undoes", empty=True), _text("at"), _text("extra"), _text("hash"),
     key=("strand", "seq"),
 )  # fmt: skip
 Index("batch_act", batch.c.act)
@@ -58,8 +58,8 @@ head = _table(
 )  # fmt: skip
 Index("head_key", head.c.strand, head.c.seq)
 
-awaited = _table("awaited", _text("strand"), _number("seq"), key=("strand", "seq"))
-"""Parents named by a change here that have not arrived: superseded before they come."""
+awaited = _table("awaited", _text("strand"), _number("seq"), _text("register"), key=("strand", "seq"))
+"""Parents that have not arrived: superseded before they come, by a change of this register."""
 
 record = _table(
     "record",
@@ -78,7 +78,8 @@ answer = _table(
 
 draft = _table(
     "draft",
-    _text("programme"), _text("entity"), _text("eid"), _text("field"), _text("value"), _text("at"),
+    _text("programme"), _text("entity"), _text("eid"), _text("field"), _text("circle"), _text("value"),
+    _text("base"), _text("at"),
     key=("programme", "entity", "eid", "field"),
 )  # fmt: skip
 """Typing not yet in the journal; never travels."""

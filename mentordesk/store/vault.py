@@ -15,6 +15,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ KEY_FILE = "key.json"
 DATABASE = "store.db"
 _FORMAT = 1
 _MAGIC = b"MDF1"
+_NAME = re.compile(r"(attachments|received)/[a-z0-9]+")
 _PLAIN, _SEALED = b"\x00", b"\x01"
 
 
@@ -36,6 +38,7 @@ class Vault:
         if key is not None and len(key) != KEY_LENGTH:
             raise ValueError("a data key has 32 bytes")
         self.folder = folder
+        self.key = key
         self.encrypted = key is not None
         self._database_key = _derived(key, b"database") if key else None
         self._file_key = _derived(key, b"files") if key else None
@@ -57,12 +60,17 @@ class Vault:
         """Raises StoreRefused when the key is missing, not needed or wrong; StoreDamaged without key.json."""
         try:
             head = json.loads((self.folder / KEY_FILE).read_text(encoding="utf-8"))
-            encrypted, check = bool(head["encrypted"]), head.get("check")
+            encrypted, check, newer = bool(head["encrypted"]), head.get("check"), head["format"] > _FORMAT
         except (OSError, ValueError, KeyError, TypeError) as problem:
             raise StoreDamaged(
                 "The key file of the store in {folder} cannot be read. Restore the folder from a backup.",
                 folder=self.folder,
             ) from problem
+        if newer:
+            raise StoreRefused(
+                "The store in {folder} was made by a newer MentorDesk. Install the newer version to open it.",
+                folder=self.folder,
+            )
         if encrypted and not self.encrypted:
             raise StoreRefused("The store in {folder} is locked. Give its passphrase.", folder=self.folder)
         if encrypted != self.encrypted or (
@@ -91,7 +99,9 @@ class Vault:
         return connection
 
     def seal(self, name: str, content: bytes) -> None:
-        """Keep a file under ``name`` (a path inside the store). Raises NotWritten."""
+        """Keep a file under ``name`` (``folder/id`` inside the store). Raises NotWritten."""
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"not a name of a sealed file: {name}")
         if self._file_key:
             from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import os
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from mentordesk.errors import NotWritten
 from mentordesk.words import system_reason
 
+_count = itertools.count(1)
 _log = logging.getLogger(__name__)
 
 
@@ -24,10 +26,13 @@ class Staged:
         """Put the file in its place. Raises NotWritten; what stood there before is then untouched."""
         try:
             self.fresh.replace(self.path)
-            sync_folder(self.path.parent)
         except OSError as problem:
             self.drop()
             raise _not_written(self.path, problem) from problem
+        try:
+            sync_folder(self.path.parent)
+        except OSError as problem:  # some network drives know no such call; the file is in its place
+            _log.warning("the folder was not synchronised: %s", problem)
 
     def drop(self) -> None:
         """Leave no trace."""
@@ -39,7 +44,7 @@ class Staged:
 
 def stage(path: Path, content: bytes) -> Staged:
     """Write the content beside its place, down to the disk. Raises NotWritten and leaves no half file."""
-    staged = Staged(path, path.with_name(f".{path.name}.{os.getpid()}.part"))
+    staged = Staged(path, path.with_name(f".mentordesk-{os.getpid()}-{next(_count)}.part"))
     try:
         with staged.fresh.open("wb") as file:
             file.write(content)
@@ -61,6 +66,12 @@ def _not_written(path: Path, problem: OSError) -> NotWritten:
         "{file} could not be written: {reason}. Choose another folder or make room, then try again.",
         file=path.name, reason=system_reason(problem),
     )  # fmt: skip
+
+
+def sync_file(path: Path) -> None:
+    """Make a file that another library wrote survive a power cut."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -28,9 +28,16 @@ def wanted(sample: dict[str, Any]) -> list[tuple[str, ...]]:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Ran]:
     """One demonstration for all the questions below."""
     folder = tmp_path_factory.mktemp("demo")
-    ran = run("demo", "--out", folder / "out", "--no-window", store=folder / "store")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MENTORDESK_STATE", str(folder / "state"))
+        ran = run("demo", "--out", folder / "out", "--no-window", store=folder / "store")
     assert ran.code == 0, ran.err
     return folder / "store", folder / "out", ran
+
+
+@pytest.fixture(autouse=True)
+def one_laptop(demo: tuple[Path, Path, Ran], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MENTORDESK_STATE", str(demo[0].with_name("state")))
 
 
 def test_there_are_three_samples_and_three_files_of_each(demo: tuple[Path, Path, Ran]) -> None:

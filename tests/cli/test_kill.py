@@ -55,3 +55,19 @@ def test_four_rounds(tmp_path: Path) -> None:
 @pytest.mark.torture
 def test_thirty_rounds(tmp_path: Path) -> None:
     _rounds(tmp_path, 30)
+
+
+def test_a_demonstration_killed_halfway_is_whole_after_the_next_one(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    steps = [*PROGRAM, "--lang", "en", "--store", str(store), "demo", "--no-window"]
+    with subprocess.Popen(steps, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if "action 3 added" in line:
+                process.send_signal(signal.SIGKILL)
+    assert run("demo", "--no-window", store=store).code == 0
+    listed = json.loads(run("programmes", "--json", store=store).out)
+    assert len(listed) == 3
+    for programme in listed:
+        shown = json.loads(run("show", programme["id"], "plan", "--json", store=store).out)
+        assert len(shown["rows"]["a6.action"]) in (9, 10, 11)

@@ -36,8 +36,8 @@ class Laptop:
         seq = 1 + sum(key.strand == self.strand for key in self.known)
         change = Change(
             strand=self.strand, seq=seq, batch=seq, hlc=f"{self.ticks:013d}-0000", programme=self.programme,
-            entity="a6.action", eid=eid, field=name, value=canonical(value),
-            parents=tuple(sorted(row.key for row in heads)), author="someone", kind=kind, salt=f"s{seq}",
+            circle="shared", entity="a6.action", eid=eid, field=name, value=canonical(value),
+            parents=tuple(sorted(row.link for row in heads)), author="someone", kind=kind, salt=f"s{seq}",
         ).sealed()  # fmt: skip
         self.known = merging.union(self.known, {change.key: change})
         return change
@@ -45,7 +45,7 @@ class Laptop:
     def delete(self, eid: str) -> None:
         """Take a row out, naming the fields as they are seen."""
         seen = [
-            list(row.key)
+            list(row.link)
             for register, rows in merging.heads(self.known).items()
             if register.eid == eid and register.field != EXISTENCE
             for row in rows

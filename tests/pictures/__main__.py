@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import typst
 from PySide6.QtWidgets import QApplication
@@ -34,12 +35,12 @@ def draw_documents(workspace: Workspace) -> None:
             at=StillClock().now(),
         )  # fmt: skip
         folder = paths.resources() / "pdf"
-        drawn = typst.compile(
+        drawn: Any = typst.compile(
             folder / "page.typ", root=folder, format="png", ppi=96,
             sys_inputs={"page": json.dumps(content(page), ensure_ascii=False)}, ignore_system_fonts=True,
             font_paths=[paths.resources() / "fonts"],
         )  # fmt: skip
-        first = drawn[0] if isinstance(drawn, list) else drawn
+        first = drawn if isinstance(drawn, bytes) else drawn[0]
         (FOLDER / f"plan-{language}.png").write_bytes(first)
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mentordesk.errors import Declined
 from mentordesk.model import merging
 from mentordesk.model.changes import EXISTENCE, Change, Key, Register
-from mentordesk.store import journal, tables
+from mentordesk.store import receiving, tables
 from mentordesk.store.checking import check
 from mentordesk.store.store import Store
 from tests.model.histories import Laptop, histories, renumbered
@@ -22,7 +22,7 @@ from tests.model.histories import Laptop, histories, renumbered
 def receive(store: Store, changes: Sequence[Change]) -> frozenset[Register]:
     strands = {change.strand: (change.programme, "shared") for change in changes}
     with store.unit_of_work() as unit:
-        return journal.receive(unit.connection, strands, [], changes)
+        return receiving.receive(unit.connection, strands, [], changes)
 
 
 def projected(store: Store, programme: str) -> dict[Register, tuple[str, ...]]:
@@ -96,6 +96,7 @@ def test_rows_of_a_newer_program_are_kept_and_not_applied(store: Store) -> None:
     assert kept == [2, 3]
 
 
+@pytest.mark.usefixtures("log_expected")
 def test_a_copied_store_that_went_on_is_noticed_and_nothing_is_taken_in(store: Store) -> None:
     anna = Laptop("a", "p")
     row = anna.write("r1", "what", "one")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
+import os
 import shutil
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import psutil
@@ -13,9 +16,11 @@ import pytest
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
+from mentordesk.clock import Clock
 from mentordesk.errors import BadInput, NotWritten, StoreDamaged, StoreRefused
-from mentordesk.model.changes import Register, Write
+from mentordesk.model.changes import Key, Register, Write
 from mentordesk.store import drafts, places, tables, upgrades
+from mentordesk.store.drafts import Draft
 from mentordesk.store.store import Store
 from mentordesk.store.upgrading import bring_up_to_date, schema_of
 from mentordesk.store.vault import Vault
@@ -194,14 +199,94 @@ def test_a_network_share_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_drafts_survive_and_go_when_the_text_is_in_the_journal(tmp_path: Path, key: bytes | None) -> None:
     register = Register("p", "a6.action", "r", "what")
     with Store.create(tmp_path / "store", key) as store, store.unit_of_work() as unit:
-        drafts.keep(unit.connection, register, "half a wo", "2026-11-23T09:00:00")
-        drafts.keep(unit.connection, register, "half a word", "2026-11-23T09:00:02")
+        for text in ("half a wo", "half a word"):
+            draft = Draft(register, "shared", text, (Key("s", 3),), "2026-11-23T09:00:02")
+            drafts.keep(unit.connection, draft)
     with Store.open(tmp_path / "store", key) as store:
         with store.reading() as view:
-            assert [(each.register, each.value) for each in drafts.kept(view)] == [(register, "half a word")]
+            assert drafts.kept(view) == [draft]
         write(store, "half a word")
         with store.reading() as view:
             assert drafts.kept(view) == []
+
+
+def test_a_killed_creation_leaves_nothing_in_the_place(tmp_path: Path, key: bytes | None) -> None:
+    killed = (
+        "import os\nfrom pathlib import Path\nfrom mentordesk.store import store, upgrading\n"
+        "def dies(*_, **__): os._exit(9)\n"
+        "store.bring_up_to_date = dies\n"
+        f"store.Store.create(Path({str(tmp_path / 'store')!r}), {key!r})"
+    )
+    assert subprocess.run([sys.executable, "-c", killed], timeout=60, check=False).returncode == 9
+    assert not (tmp_path / "store").exists()
+    with Store.create(tmp_path / "store", key) as store:
+        write(store, "one")
+
+
+def test_two_creations_at_once_make_one_store(tmp_path: Path, key: bytes | None) -> None:
+    with Store.create(tmp_path / "store", key) as store:
+        write(store, "one")
+    with pytest.raises(BadInput, match="already holds files"):
+        Store.create(tmp_path / "store", bytes(32))
+    with Store.open(tmp_path / "store", key) as store:
+        assert text(store) == '"one"'
+    assert [path.name for path in tmp_path.iterdir()] == ["store"]
+
+
+def test_a_key_file_of_a_newer_program_is_refused(tmp_path: Path, key: bytes | None) -> None:
+    Store.create(tmp_path / "store", key).close()
+    head = json.loads((tmp_path / "store" / "key.json").read_text())
+    (tmp_path / "store" / "key.json").write_text(json.dumps({**head, "format": 2}))
+    with pytest.raises(StoreRefused, match="newer MentorDesk"):
+        Store.open(tmp_path / "store", key)
+
+
+@pytest.mark.usefixtures("log_expected")
+def test_two_copies_opened_in_turn_keep_one_strand_each(
+    tmp_path: Path, key: bytes | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.create(tmp_path / "one", key) as store:
+        write(store, "0")
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    used: dict[str, set[str]] = {"one": set(), "two": set()}
+    for turn in range(4):
+        for name, strands in used.items():
+            with Store.open(tmp_path / name, key) as store:
+                strands.add(write(store, f"{name} {turn}"))
+    assert len(used["one"]) == len(used["two"]) == 1
+    assert used["one"] != used["two"]
+
+
+def test_our_own_time_never_runs_back_whatever_the_clock(tmp_path: Path, key: bytes | None) -> None:
+    class Ahead(Clock):
+        def now(self) -> datetime:
+            return super().now() + timedelta(days=3)
+
+    with Store.create(tmp_path / "store", key, Ahead()) as store:
+        write(store, "with a clock three days ahead")
+    with Store.open(tmp_path / "store", key) as store:
+        write(store, "with the clock put right")
+        with store.reading() as view:
+            first, second = view.execute(
+                sa.select(tables.change.c.hlc).order_by(tables.change.c.seq)
+            ).scalars()
+    assert second > first
+
+
+def test_a_full_state_disk_loses_nothing_and_says_nothing_wrong(
+    tmp_path: Path, key: bytes | None, quiet_log: list[logging.LogRecord]
+) -> None:
+    with Store.create(tmp_path / "store", key) as store:
+        write(store, "one")
+        memory = store._memory
+        assert memory is not None
+        handle, memory._handle = memory._handle, os.open("/dev/full", os.O_WRONLY)
+        write(store, "two")
+        os.close(memory._handle)
+        memory._handle = handle
+        assert text(store) == '"two"'
+    assert "newest number was not kept" in quiet_log[0].getMessage()
+    quiet_log.clear()
 
 
 def test_the_tables_are_those_the_first_upgrade_makes(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from mentordesk.services.workspace import Workspace, demonstration_store
 from mentordesk.words import system_reason, words
 
 _SUFFIXES = (".docx", ".xlsx", ".pdf")
-_MARK = "demonstration"
+_LOADED = "samples loaded"
 
 
 def register(commands: Any) -> None:
@@ -49,9 +49,7 @@ def _workspace(folder: Path, samples: list[Sample], context: Context) -> Workspa
     new = not folder.exists() or not any(folder.iterdir())
     workspace = Workspace.create(folder) if new else Workspace.open(folder)
     try:
-        if new:
-            workspace.store.keep_local(_MARK, True)
-        elif not workspace.store.local(_MARK):
+        if workspace.programmes.listed() and workspace.store.local(_LOADED) is None:
             raise BadInput(
                 "The store in {folder} holds real work, so no sample is added to it. Name another folder.",
                 folder=folder,
@@ -66,12 +64,19 @@ def _workspace(folder: Path, samples: list[Sample], context: Context) -> Workspa
 
 
 def _load(workspace: Workspace, samples: list[Sample], context: Context) -> None:
-    there = {each.title for each in workspace.programmes.listed()}
+    """Load what is not there yet; a sample that a killed run left half is taken out and loaded again."""
+    loaded: list[str] = workspace.store.local(_LOADED) or []
+    workspace.store.keep_local(_LOADED, loaded)
     for sample in samples:
-        if sample.title in there:
+        there = [each.id for each in workspace.programmes.listed() if each.title == sample.title]
+        if there and sample.title in loaded:
             context.say("{title} is already there", title=sample.title)
             continue
+        for half in there:
+            workspace.programmes.remove(half)
         workspace.samples.load(sample, lambda message: context.line(context.words.say(message)))
+        loaded.append(sample.title)
+        workspace.store.keep_local(_LOADED, loaded)
         if sample.left_aside:
             left = context.words.listed(sample.left_aside)
             context.say("{title}: left aside for now: {parts}", title=sample.title, parts=left)
@@ -95,6 +100,7 @@ def _write_documents(workspace: Workspace, folder: Path, context: Context) -> No
             target = folder / f"{_file_name(f'{city} - {title}')}{suffix}"
             workspace.export.plan(programme.id, target)
             context.say("Written: {file}", file=target)
+    context.say("The documents are in {folder}", folder=folder)
 
 
 def _file_name(text: str) -> str:
