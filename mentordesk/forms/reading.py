@@ -32,6 +32,7 @@ def form(key: str) -> Form:
     return read_form(paths.resources() / "forms" / f"{key}.toml")
 
 
+@lru_cache(maxsize=1)
 def form_keys() -> tuple[str, ...]:
     """The keys of every form shipped."""
     return tuple(sorted(path.stem for path in (paths.resources() / "forms").glob("*.toml")))

@@ -26,6 +26,7 @@ class Editing:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._listeners: list[Listener] = []
+        self._me: dict[str, str] | None = None
 
     def listen(self, listener: Listener) -> None:
         """Be told of every change once it is on the disk."""
@@ -71,11 +72,10 @@ class Editing:
 
     def me(self) -> dict[str, str]:
         """Who writes at this computer: an id from the first act on, a name or function when given."""
-        known: dict[str, str] | None = self._store.local("me")
-        if known is None:
-            known = {"id": self.new_id()}
-            self._store.keep_local("me", known)
-        return known
+        if self._me is None:
+            self._me = self._store.local("me") or {"id": self.new_id()}
+            self._store.keep_local("me", self._me)
+        return self._me
 
 
 def _met(unit: UnitOfWork, programme: str, me: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from mentordesk.model.changes import Key, Register, canonical
 from mentordesk.store import tables
+from mentordesk.store.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,9 @@ class Draft:
     at: str
 
 
+_DROP = Prepared(
+    sa.delete(tables.draft).where(*(tables.draft.c[name] == sa.bindparam(name) for name in Register._fields))
+)
 _PUT = sa.insert(tables.draft).prefix_with("OR REPLACE")
 
 
@@ -37,7 +41,7 @@ def keep(connection: sa.Connection, draft: Draft) -> None:
 
 def drop(connection: sa.Connection, register: Register) -> None:
     """The text is in the journal, or was given up."""
-    connection.execute(sa.delete(tables.draft).filter_by(**register._asdict()))
+    _DROP.run(connection, register._asdict())
 
 
 def kept(connection: sa.Connection) -> list[Draft]:

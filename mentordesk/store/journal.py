@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,15 +15,18 @@ import sqlalchemy as sa
 from mentordesk.model.changes import VALUE_KINDS, Batch, Change, Key, Link, Register, canonical
 from mentordesk.model.merging import redacted
 from mentordesk.store import tables
+from mentordesk.store.prepared import Prepared
 from mentordesk.store.projection import from_row, refresh, register_heads
 
+_COLUMNS = tuple(column.name for column in tables.change.c)
 _BLOCK = 400  # keys in one statement
 
 
 def put(change: Change) -> dict[str, Any]:
     """A change as a row of its table."""
-    columns = {name: getattr(change, name) for name in Change.__dataclass_fields__}
-    return {**columns, "parents": canonical([list(parent) for parent in change.parents])}
+    columns = {name: getattr(change, name) for name in _COLUMNS}
+    columns["parents"] = canonical([list(parent) for parent in change.parents])
+    return columns
 
 
 def matching(table: sa.Table) -> sa.ColumnElement[bool]:
@@ -32,18 +34,18 @@ def matching(table: sa.Table) -> sa.ColumnElement[bool]:
     return sa.and_(table.c.strand == sa.bindparam("at_strand"), table.c.seq == sa.bindparam("at_seq"))
 
 
-PUT_CHANGE = sa.insert(tables.change)
-PUT_HEAD = sa.insert(tables.head)
-DROP_HEAD = sa.delete(tables.head).where(matching(tables.head))
+PUT_CHANGE = Prepared(sa.insert(tables.change))
+PUT_HEAD = Prepared(sa.insert(tables.head))
+DROP_HEAD = Prepared(sa.delete(tables.head).where(matching(tables.head)))
+_PUT_BATCH = Prepared(sa.insert(tables.batch))
 WORDS = sa.update(tables.change).where(matching(tables.change))
 
 
 def append(connection: sa.Connection, change: Change, beside: Sequence[Change]) -> None:
     """Write one change of this store; ``beside`` are the heads of its register that it leaves standing."""
-    connection.execute(PUT_CHANGE, put(change))
-    if change.parents:
-        connection.execute(DROP_HEAD, [at_key(key) for key in change.parent_keys])
-    connection.execute(PUT_HEAD, head_row(change))
+    PUT_CHANGE.run(connection, put(change))
+    DROP_HEAD.run_all(connection, [at_key(key) for key in change.parent_keys])
+    PUT_HEAD.run(connection, head_row(change))
     if change.kind == "redact":
         redact(connection, redacted([change]))
     refresh(connection, {change.register: [*beside, change]})
@@ -51,8 +53,8 @@ def append(connection: sa.Connection, change: Change, beside: Sequence[Change]) 
 
 def put_batch(connection: sa.Connection, batch: Batch) -> None:
     """Write the batch that tells changes apart into human acts."""
-    row = {**asdict(batch), "parameters": canonical(dict(batch.parameters))}
-    connection.execute(sa.insert(tables.batch), row)
+    row = {name: getattr(batch, name) for name in Batch.__dataclass_fields__}
+    _PUT_BATCH.run(connection, {**row, "parameters": canonical(dict(batch.parameters))})
 
 
 def at_key(key: Key) -> dict[str, Any]:

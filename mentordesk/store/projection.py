@@ -15,11 +15,13 @@ import sqlalchemy as sa
 from mentordesk.model.changes import EXISTENCE, Change, Link, Register
 from mentordesk.model.merging import Life, in_conflict, life, parents_of, standing
 from mentordesk.store import tables
+from mentordesk.store.prepared import Prepared
 
 Heads = Mapping[Register, Sequence[Change]]
 _Entity = tuple[str, str, str]
 
 _CHANGE = tuple(tables.change.c)
+_PARENTS = [column.name for column in _CHANGE].index("parents")
 _ANSWER_KEY = ("programme", "entity", "eid", "field")
 _RECORD_KEY = ("programme", "entity", "eid")
 
@@ -28,33 +30,34 @@ def _matching(table: sa.Table, names: Iterable[str]) -> sa.ColumnElement[bool]:
     return sa.and_(*(table.c[name] == sa.bindparam(f"at_{name}") for name in names))
 
 
-_DROP_ANSWER = sa.delete(tables.answer).where(_matching(tables.answer, _ANSWER_KEY))
-_PUT_ANSWER = sa.insert(tables.answer).prefix_with("OR REPLACE")
-_PUT_RECORD = sa.insert(tables.record).prefix_with("OR REPLACE")
-_RECORD = sa.select(tables.record).where(_matching(tables.record, _RECORD_KEY))
-_ENTITY_HEADS = (
+_DROP_ANSWER = Prepared(sa.delete(tables.answer).where(_matching(tables.answer, _ANSWER_KEY)))
+_PUT_ANSWER = Prepared(sa.insert(tables.answer).prefix_with("OR REPLACE"))
+_PUT_RECORD = Prepared(sa.insert(tables.record).prefix_with("OR REPLACE"))
+_DISPUTED = Prepared(
+    sa.select(tables.record.c.alive, tables.record.c.conflict).where(_matching(tables.record, _RECORD_KEY))
+)
+_heads = (
     sa.select(*_CHANGE)
     .join(tables.head, sa.and_(*(tables.head.c[n] == tables.change.c[n] for n in ("strand", "seq"))))
     .where(_matching(tables.head, _RECORD_KEY))
 )
-_REGISTER_HEADS = _ENTITY_HEADS.where(tables.head.c.field == sa.bindparam("at_field"))
-_LIVING_CHILD = (
-    sa.select(tables.record.c.eid)
-    .where(
+_ENTITY_HEADS = Prepared(_heads)
+_REGISTER_HEADS = Prepared(_heads.where(tables.head.c.field == sa.bindparam("at_field")))
+_LIVING_CHILD = Prepared(
+    sa.select(tables.record.c.eid).where(
         tables.record.c.programme == sa.bindparam("at_programme"),
         tables.record.c.parent_entity == sa.bindparam("at_entity"),
         tables.record.c.parent_eid == sa.bindparam("at_eid"),
         tables.record.c.alive == 1,
     )
-    .limit(1)
 )
 
 
-def from_row(row: Any) -> Change:
-    """A Change from a row of the ``change`` table."""
-    columns = row._mapping
-    values = {name: columns[name] for name in columns if name != "parents"}
-    return Change(parents=tuple(Link(*each) for each in json.loads(columns["parents"])), **values)
+def from_row(row: Sequence[Any]) -> Change:
+    """A Change from a row of the ``change`` table, its columns in their order."""
+    columns = list(row)
+    columns[_PARENTS] = tuple(Link(*each) for each in json.loads(columns[_PARENTS]))
+    return Change(*columns)
 
 
 def _at(register: Sequence[str]) -> dict[str, str]:
@@ -63,12 +66,12 @@ def _at(register: Sequence[str]) -> dict[str, str]:
 
 def register_heads(connection: sa.Connection, register: Register) -> list[Change]:
     """The heads of one register."""
-    return [from_row(row) for row in connection.execute(_REGISTER_HEADS, _at(register))]
+    return [from_row(row) for row in _REGISTER_HEADS.rows(connection, _at(register))]
 
 
 def entity_heads(connection: sa.Connection, entity: _Entity) -> list[Change]:
     """The heads of every register of one entity."""
-    return [from_row(row) for row in connection.execute(_ENTITY_HEADS, _at(entity))]
+    return [from_row(row) for row in _ENTITY_HEADS.rows(connection, _at(entity))]
 
 
 def refresh(connection: sa.Connection, heads: Heads) -> None:
@@ -88,10 +91,8 @@ def refresh(connection: sa.Connection, heads: Heads) -> None:
                     "value": shown.value, "conflict": int(conflict), "strand": shown.strand, "seq": shown.seq,
                 }
             )  # fmt: skip
-    if gone:
-        connection.execute(_DROP_ANSWER, gone)
-    if stands:
-        connection.execute(_PUT_ANSWER, stands)
+    _DROP_ANSWER.run_all(connection, gone)
+    _PUT_ANSWER.run_all(connection, stands)
     _refresh_records(connection, heads)
 
 
@@ -113,8 +114,7 @@ def _refresh_records(connection: sa.Connection, heads: Heads) -> None:
 
 def _disputed(connection: sa.Connection, entity: _Entity) -> bool:
     """Whether an edit of this entity may change if it is there: only where a delete stands."""
-    row = connection.execute(_RECORD, _at(entity)).first()
-    return row is not None and bool(not row.alive or row.conflict)
+    return any(not alive or conflict for alive, conflict in _DISPUTED.rows(connection, _at(entity)))
 
 
 def _refresh_record(connection: sa.Connection, entity: _Entity) -> _Entity | None:
@@ -123,13 +123,13 @@ def _refresh_record(connection: sa.Connection, entity: _Entity) -> _Entity | Non
     if not existence:
         return None
     found = life(existence, (row for row in rows if row.field != EXISTENCE))
-    if not found.alive and connection.execute(_LIVING_CHILD, _at(entity)).first():
+    if not found.alive and _LIVING_CHILD.rows(connection, _at(entity)):
         found = Life(alive=True, conflict=True)
     creation = _creation(connection, entity, existence)
     parent = dict(parents_of([creation])).get(entity) if creation else None
     born = (creation or min(existence, key=lambda row: row.order)).order
-    connection.execute(
-        _PUT_RECORD,
+    _PUT_RECORD.run(
+        connection,
         {
             **dict(zip(_RECORD_KEY, entity, strict=True)),
             "parent_entity": parent[1] if parent else None,

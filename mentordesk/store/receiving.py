@@ -170,7 +170,7 @@ def _apply(connection: sa.Connection, accepted: Sequence[Change]) -> frozenset[R
         for change in accepted
     ]
     _give_up_own(connection, {change.strand for change in rows})
-    connection.execute(PUT_CHANGE, [put(change) for change in rows])
+    PUT_CHANGE.run_all(connection, [put(change) for change in rows])
     superseded = {key: change.register for change in rows for key in change.parent_keys}
     expected = {
         Key(row.strand, row.seq): Register(*json.loads(row.register))
@@ -187,8 +187,8 @@ def _apply(connection: sa.Connection, accepted: Sequence[Change]) -> frozenset[R
         [awaited_row(key, superseded[key]) for key in absent],
     )
     write_all(connection, _DROP_AWAITED, [at_key(key) for key in expected.keys() & arrived.keys()])
-    write_all(connection, DROP_HEAD, [at_key(key) for key in superseded.keys() - arrived.keys()])
-    write_all(connection, PUT_HEAD, [head_row(change) for change in heads])
+    DROP_HEAD.run_all(connection, [at_key(key) for key in superseded.keys() - arrived.keys()])
+    PUT_HEAD.run_all(connection, [head_row(change) for change in heads])
     blanked = redact(connection, redacted(accepted))
     touched = frozenset(change.register for change in rows)
     refresh(connection, heads_of(connection, touched))

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from mentordesk.model.changes import EXISTENCE, Change, Key
 from mentordesk.store import tables
+from mentordesk.store.prepared import Prepared
 from mentordesk.store.projection import from_row
 
 View = sa.Connection
@@ -102,17 +103,19 @@ def born_rows(connection: sa.Connection, programme: str) -> list[str]:
     return [row.eid for row in connection.execute(chosen)]
 
 
-_BORN = sa.select(tables.record.c.alive).where(
-    tables.record.c.programme == sa.bindparam("programme"),
-    tables.record.c.entity == sa.bindparam("entity"),
-    tables.record.c.eid == sa.bindparam("eid"),
+_BORN = Prepared(
+    sa.select(tables.record.c.alive).where(
+        tables.record.c.programme == sa.bindparam("programme"),
+        tables.record.c.entity == sa.bindparam("entity"),
+        tables.record.c.eid == sa.bindparam("eid"),
+    )
 )
 
 
 def is_born(connection: sa.Connection, programme: str, entity: str, eid: str) -> bool:
     """Whether a record was ever created, whatever became of it."""
     wanted = {"programme": programme, "entity": entity, "eid": eid}
-    return connection.execute(_BORN, wanted).first() is not None
+    return bool(_BORN.rows(connection, wanted))
 
 
 def log(connection: sa.Connection, programme: str, entity: str | None = None) -> dict[Key, Change]:

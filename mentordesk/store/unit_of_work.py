@@ -22,7 +22,21 @@ from mentordesk.model.changes import (
 )
 from mentordesk.model.merging import same_value, standing
 from mentordesk.store import acts, drafts, journal, tables
+from mentordesk.store.prepared import Prepared
 from mentordesk.store.projection import entity_heads, register_heads
+
+_OWN = Prepared(
+    sa.select(
+        tables.strand.c.strand,
+        sa.select(sa.func.max(tables.change.c.seq))
+        .where(tables.change.c.strand == tables.strand.c.strand)
+        .scalar_subquery(),
+    ).where(
+        tables.strand.c.programme == sa.bindparam("programme"),
+        tables.strand.c.circle == sa.bindparam("circle"),
+        tables.strand.c.own == sa.text("1"),
+    )
+)
 
 
 class UnitOfWork:
@@ -106,12 +120,9 @@ class UnitOfWork:
 
     def _strand(self, programme: str, circle: str) -> tuple[str, int]:
         """The strand to go on with, and its next number; a new one is named with its first change."""
-        own = sa.select(tables.strand.c.strand).filter_by(programme=programme, circle=circle, own=1)
-        found = self.connection.execute(own).scalar()
-        if found is None:
-            return self._clock.new_id(), 1
-        newest = sa.select(sa.func.max(tables.change.c.seq)).where(tables.change.c.strand == found)
-        return str(found), int(self.connection.execute(newest).scalar() or 0) + 1
+        for strand, newest in _OWN.rows(self.connection, {"programme": programme, "circle": circle}):
+            return strand, (newest or 0) + 1
+        return self._clock.new_id(), 1
 
 
 def _changes_nothing(heads: Sequence[Change], parents: Sequence[Change], write: Write) -> bool:
