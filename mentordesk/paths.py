@@ -52,3 +52,13 @@ def state_folder() -> Path:
 def cache_folder() -> Path:
     """What can be made again (compiled catalogues)."""
     return _personal("MENTORDESK_CACHE", "user_cache_path")
+
+
+def default_store() -> Path:
+    """Where a person's store lies when nothing else is said."""
+    return data_folder() / "store"
+
+
+def demonstration_store() -> Path:
+    """Where ``demo`` puts its store when nothing else is said."""
+    return data_folder() / "demonstration"

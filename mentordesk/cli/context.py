@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
+from mentordesk import paths
 from mentordesk.cli.window import WindowWanted, wanted
-from mentordesk.services.workspace import Workspace, default_store
 from mentordesk.words import Words
+
+if TYPE_CHECKING:
+    from mentordesk.services.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -23,14 +26,18 @@ class Context:
     @property
     def store(self) -> Path:
         """The store named on the command line or in the environment, else the person's own."""
-        return self.named_store or default_store()
+        return self.named_store or paths.default_store()
 
     def reading(self) -> Workspace:
         """The store, for reading; a window may have it open."""
+        from mentordesk.services.workspace import Workspace
+
         return Workspace.open(self.store, writing=False)
 
     def writing(self) -> Workspace:
         """The store, for writing; refused while a window has it open."""
+        from mentordesk.services.workspace import Workspace
+
         return Workspace.open(self.store)
 
     def say(self, message: str, /, **parameters: object) -> None:

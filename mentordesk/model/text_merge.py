@@ -10,8 +10,6 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
 _TOKENS = re.compile(r"\w+|\s|[^\w\s]")
 
 
@@ -63,6 +61,8 @@ def merge_texts(base: str, mine: str, theirs: str) -> Merged | Clash:
 
 def _edits(base: list[str], text: str) -> list[_Edit]:
     """The runs of base words that ``text`` replaces, adjacent steps joined."""
+    from rapidfuzz.distance import Indel  # only a merge needs it; the window starts without
+
     words = _TOKENS.findall(text)
     found: list[_Edit] = []
     for step in Indel.opcodes(base, words):

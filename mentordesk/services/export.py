@@ -28,7 +28,6 @@ from mentordesk.store.whole_file import stage
 from mentordesk.words import words
 
 DOCUMENT = "document"
-SUBJECTS = ("plan",)
 
 
 @dataclass(frozen=True)

@@ -13,18 +13,12 @@ from mentordesk.forms.reading import form
 from mentordesk.model import people, plan, programme
 from mentordesk.model.people import Person
 from mentordesk.model.refs import ref
+from mentordesk.model.subjects import SHOWN
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.store import records
 from mentordesk.store.store import Store
 from mentordesk.words import Words
-
-SUBJECTS: Mapping[str, str] = {
-    "programme": programme.FORM,
-    "plan": plan.FORM,
-    plan.FORM: plan.FORM,
-}
-"""Subject → the form that holds it."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +42,7 @@ class Reading:
 
     def show(self, programme_id: str, subject: str) -> Shown:
         """Everything stored under a subject."""
-        definition = form(SUBJECTS[subject])
+        definition = form(SHOWN[subject])
         with self._store.reading() as view:
             answers = records.single(view, programme_id, definition.key).answers
             groups = {group: records.rows(view, programme_id, group) for group in definition.groups}

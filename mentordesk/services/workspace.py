@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mentordesk import paths
 from mentordesk.clock import Clock
 from mentordesk.services.checking import Checking
 from mentordesk.services.editing import Editing
@@ -53,13 +52,3 @@ class Workspace:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def default_store() -> Path:
-    """Where a person's store lies when nothing else is said."""
-    return paths.data_folder() / "store"
-
-
-def demonstration_store() -> Path:
-    """Where ``demo`` puts its store when nothing else is said."""
-    return paths.data_folder() / "demonstration"

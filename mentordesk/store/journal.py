@@ -19,6 +19,7 @@ from mentordesk.store.prepared import Prepared
 from mentordesk.store.projection import from_row, refresh, register_heads
 
 _COLUMNS = tuple(column.name for column in tables.change.c)
+_BATCH_COLUMNS = tuple(column.name for column in tables.batch.c)
 _BLOCK = 400  # keys in one statement
 
 
@@ -51,10 +52,14 @@ def append(connection: sa.Connection, change: Change, beside: Sequence[Change]) 
     refresh(connection, {change.register: [*beside, change]})
 
 
-def put_batch(connection: sa.Connection, batch: Batch) -> None:
-    """Write the batch that tells changes apart into human acts."""
-    row = {name: getattr(batch, name) for name in Batch.__dataclass_fields__}
-    _PUT_BATCH.run(connection, {**row, "parameters": canonical(dict(batch.parameters))})
+def put_batches(connection: sa.Connection, batches: Sequence[Batch]) -> None:
+    """Write the batches that tell changes apart into human acts."""
+    rows = [
+        {name: getattr(batch, name) for name in _BATCH_COLUMNS}
+        | {"parameters": canonical(dict(batch.parameters))}
+        for batch in batches
+    ]
+    _PUT_BATCH.run_all(connection, rows)
 
 
 def at_key(key: Key) -> dict[str, Any]:

@@ -19,21 +19,25 @@ class Prepared:
     """One statement. Parameters are given by name, as in the Core statement it comes from."""
 
     def __init__(self, statement: sa.Executable) -> None:
-        self._sql = str(statement.compile(dialect=_DIALECT))  # type: ignore[attr-defined]
+        compiled = statement.compile(dialect=_DIALECT)  # type: ignore[attr-defined]
+        self._sql = str(compiled)
+        self._constants = {name: value for name, value in compiled.params.items() if value is not None}
 
     def rows(self, connection: sa.Connection, parameters: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
         """The rows of a select."""
-        found: Sequence[tuple[Any, ...]] = _raw(connection).execute(self._sql, parameters).fetchall()
+        found: Sequence[tuple[Any, ...]] = (
+            _raw(connection).execute(self._sql, {**self._constants, **parameters}).fetchall()
+        )
         return found
 
     def run(self, connection: sa.Connection, parameters: Mapping[str, Any]) -> None:
         """An insert, update or delete."""
-        _raw(connection).execute(self._sql, parameters)
+        _raw(connection).execute(self._sql, {**self._constants, **parameters})
 
     def run_all(self, connection: sa.Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """The same for many rows, or for none."""
         if rows:
-            _raw(connection).executemany(self._sql, rows)
+            _raw(connection).executemany(self._sql, [{**self._constants, **row} for row in rows])
 
 
 def _raw(connection: sa.Connection) -> Any:

@@ -25,11 +25,12 @@ from mentordesk.store.journal import (
     park,
     present,
     put,
-    put_batch,
+    put_batches,
     redact,
     waiting,
     write_all,
 )
+from mentordesk.store.prepared import Prepared
 from mentordesk.store.projection import refresh
 from mentordesk.store.strands import last_numbers
 
@@ -53,8 +54,13 @@ def receive(
     strand's programme or another register's history, or when one key stands for two rows.
     """
     _meet(connection, strands)
-    fresh, touched = _unknown(connection, _verified(connection, changes))
-    _put_batches(connection, batches)
+    given = _one_of_each(changes)
+    stored = _stored(connection, given)
+    fresh = [change for key, change in given.items() if key not in stored]
+    restored = _unblanked(connection, given, stored)
+    _verify(connection, [*fresh, *restored])
+    touched = _restore(connection, restored)
+    _put_batches(connection, batches, {Key(change.strand, change.batch) for change in fresh})
     accepted = _in_order(connection, fresh)
     for change in accepted:
         saw(change.hlc)
@@ -86,16 +92,9 @@ def _meet(connection: sa.Connection, strands: Mapping[str, tuple[str, str]]) -> 
     write_all(connection, sa.insert(tables.strand).prefix_with("OR IGNORE"), rows)
 
 
-def _verified(connection: sa.Connection, changes: Iterable[Change]) -> dict[Key, Change]:
-    known = {row.strand: (row.programme, row.circle) for row in connection.execute(sa.select(tables.strand))}
+def _one_of_each(changes: Iterable[Change]) -> dict[Key, Change]:
     given: dict[Key, Change] = {}
     for change in changes:
-        newer = change.schema > SCHEMA  # its rules are not known here; its hash covers what it says
-        reason = fault(change) if not newer else None
-        if known.get(change.strand) != (change.programme, change.circle):
-            reason = "of another programme or circle than its strand"
-        if reason:
-            raise _broken(change, reason)
         twin = given.get(change.key)
         if twin is not None and twin.hash != change.hash:
             raise _forked(change)
@@ -104,37 +103,86 @@ def _verified(connection: sa.Connection, changes: Iterable[Change]) -> dict[Key,
     return given
 
 
-def _put_batches(connection: sa.Connection, batches: Sequence[Batch]) -> None:
-    for batch in batches:
-        if batch.fingerprint() != batch.hash:
-            raise _broken(batch, "a batch not as its hash says")
-        found = connection.execute(
-            sa.select(tables.batch.c.hash).filter_by(strand=batch.strand, seq=batch.seq)
-        ).scalar()
-        if found is None:
-            put_batch(connection, batch)
-        elif found != batch.hash:
-            raise _forked(batch)
+def _verify(connection: sa.Connection, changes: Iterable[Change]) -> None:
+    known = {row.strand: (row.programme, row.circle) for row in connection.execute(sa.select(tables.strand))}
+    for change in changes:
+        newer = change.schema > SCHEMA  # its rules are not known here; they are looked at when it is applied
+        reason = None if newer else fault(change)
+        if known.get(change.strand) != (change.programme, change.circle):
+            reason = "of another programme or circle than its strand"
+        if reason:
+            raise _broken(change, reason)
 
 
-def _unknown(
-    connection: sa.Connection, given: Mapping[Key, Change]
-) -> tuple[list[Change], frozenset[Register]]:
-    """The changes not here yet, and the registers where a blank without a redaction got its words back."""
-    have = last_numbers(connection)
-    known = {key for key in given if key.seq <= have.get(key.strand, 0)}
-    named = _named(connection)
-    restored: list[Change] = []
-    for row in present(connection, known):
-        if row.hash != given[row.key].hash:
-            raise _forked(row)
-        if row.erased and not given[row.key].erased and row.key not in named:
-            restored.append(given[row.key])
-    for change in restored:
+_STORED = Prepared(
+    sa.select(tables.change.c.seq, tables.change.c.hash, tables.change.c.salt).where(
+        tables.change.c.strand == sa.bindparam("strand"),
+        tables.change.c.seq.between(sa.bindparam("low"), sa.bindparam("high")),
+    )
+)
+
+
+def _stored(connection: sa.Connection, given: Mapping[Key, Change]) -> dict[Key, bool]:
+    """The given rows that are here already, and whether they are blank here. Raises Declined for twins."""
+    found: dict[Key, bool] = {}
+    for strand, (low, high) in _spans(given).items():
+        for seq, hashed, salt in _STORED.rows(connection, {"strand": strand, "low": low, "high": high}):
+            change = given.get(Key(strand, seq))
+            if change is None:
+                continue
+            if change.hash != hashed:
+                raise _forked(change)
+            found[change.key] = not salt
+    return found
+
+
+def _spans(keys: Iterable[Key]) -> dict[str, tuple[int, int]]:
+    spans: dict[str, tuple[int, int]] = {}
+    for strand, seq in keys:
+        low, high = spans.get(strand, (seq, seq))
+        spans[strand] = min(low, seq), max(high, seq)
+    return spans
+
+
+def _unblanked(
+    connection: sa.Connection, given: Mapping[Key, Change], stored: Mapping[Key, bool]
+) -> list[Change]:
+    """Rows that are blank here without a redaction, and came with their words."""
+    blank = [key for key, erased in stored.items() if erased and not given[key].erased]
+    named = _named(connection) if blank else set()
+    return [given[key] for key in blank if key not in named]
+
+
+def _restore(connection: sa.Connection, changes: Sequence[Change]) -> frozenset[Register]:
+    for change in changes:
         connection.execute(WORDS.values(value=change.value, salt=change.salt), at_key(change.key))
-    touched = frozenset(change.register for change in restored)
+    touched = frozenset(change.register for change in changes)
     refresh(connection, heads_of(connection, touched))
-    return [change for key, change in given.items() if key not in known], touched
+    return touched
+
+
+_BATCHES = Prepared(
+    sa.select(tables.batch.c.seq, tables.batch.c.hash).where(
+        tables.batch.c.strand == sa.bindparam("strand"),
+        tables.batch.c.seq.between(sa.bindparam("low"), sa.bindparam("high")),
+    )
+)
+
+
+def _put_batches(connection: sa.Connection, batches: Sequence[Batch], wanted: set[Key]) -> None:
+    """The acts of the fresh changes."""
+    given = {batch.key: batch for batch in batches if batch.key in wanted}
+    known = {
+        Key(strand, seq): hashed
+        for strand, (low, high) in _spans(given).items()
+        for seq, hashed in _BATCHES.rows(connection, {"strand": strand, "low": low, "high": high})
+    }
+    for key, batch in given.items():
+        if key in known and known[key] != batch.hash:
+            raise _forked(batch)
+        if key not in known and batch.fingerprint() != batch.hash:
+            raise _broken(batch, "a batch not as its hash says")
+    put_batches(connection, [batch for key, batch in given.items() if key not in known])
 
 
 def _named(connection: sa.Connection) -> set[Key]:
@@ -153,7 +201,9 @@ def _in_order(connection: sa.Connection, fresh: Sequence[Change]) -> list[Change
     left: list[Change] = []
     for key in sorted(queue):
         follows = key.seq == have.get(key.strand, 0) + 1
-        if follows and queue[key].schema <= SCHEMA:
+        # a parked row was not looked at while its schema was newer; one at fault stays where it is
+        sound = key not in parked or fault(queue[key]) is None
+        if follows and sound and queue[key].schema <= SCHEMA:
             accepted.append(queue[key])
             have[key.strand] = key.seq
         else:

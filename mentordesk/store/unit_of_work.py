@@ -34,7 +34,7 @@ _OWN = Prepared(
     ).where(
         tables.strand.c.programme == sa.bindparam("programme"),
         tables.strand.c.circle == sa.bindparam("circle"),
-        tables.strand.c.own == sa.text("1"),
+        tables.strand.c.own == 1,
     )
 )
 
@@ -77,7 +77,7 @@ class UnitOfWork:
         act = act or self._clock.new_id()
         at = self._clock.now().isoformat(timespec="milliseconds")
         batch = Batch(strand, first, act, name, dict(parameters), undoes, at).sealed()
-        journal.put_batch(self.connection, batch)
+        journal.put_batches(self.connection, [batch])
         self.written[strand] = first + len(touched) - 1
         return ChangeSet(programme, act, frozenset(touched))
 

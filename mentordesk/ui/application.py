@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.errors import MentorDeskError
@@ -33,8 +33,8 @@ class Application(QObject):
 
     def start(self) -> None:
         """Show the window, then open the store."""
+        self.window.painted.connect(self.open_store, Qt.ConnectionType.SingleShotConnection)
         self.window.show()
-        QTimer.singleShot(0, self.open_store)
 
     def open_store(self) -> None:
         """Open the store, or make it when there is none yet; a refusal is said in one sentence."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -20,13 +20,20 @@ from mentordesk.words import Words
 
 _MARGIN = 28
 _PADDING = 12
+_AFTER_PAINT_MS = 1
 
 
 class MainWindow(QMainWindow):
-    """A heading and the list of programmes."""
+    """A heading and the list of programmes. ``painted`` is told once the first frame is on the screen."""
+
+    painted = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self._seen = False
+        self._after_paint = QTimer(self)  # a child: it dies with the window
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self.painted)
         self.setWindowTitle("MentorDesk")
         self.resize(1280, 800)
         self.programmes = ProgrammeList(words, self)
@@ -49,6 +56,12 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.list, 1)
         self.setCentralWidget(content)
         self.list.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
+        super().paintEvent(event)
+        if not self._seen:  # queued behind the paint events of the children: the frame is whole by then
+            self._seen = True
+            self._after_paint.start(_AFTER_PAINT_MS)
 
 
 class _TwoLines(QStyledItemDelegate):

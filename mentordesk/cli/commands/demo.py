@@ -6,14 +6,17 @@ import argparse
 import re
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from mentordesk import paths
 from mentordesk.cli.context import Context
 from mentordesk.cli.window import WindowWanted, has_display
 from mentordesk.errors import BadInput, MentorDeskError, NotWritten
-from mentordesk.services.samples import Sample, read_sample, shipped
-from mentordesk.services.workspace import Workspace, demonstration_store
 from mentordesk.words import system_reason, words
+
+if TYPE_CHECKING:
+    from mentordesk.services.samples import Sample
+    from mentordesk.services.workspace import Workspace
 
 _SUFFIXES = (".docx", ".xlsx", ".pdf")
 _LOADED = "samples loaded"
@@ -32,8 +35,10 @@ def register(commands: Any) -> None:
 
 def run(context: Context, asked: argparse.Namespace) -> int | WindowWanted:
     """Make or take up the demonstration store, write documents, open the window unless told not to."""
+    from mentordesk.services.samples import read_sample, shipped
+
     samples = [read_sample(path) for path in asked.sample or shipped()]
-    folder = context.named_store or demonstration_store()
+    folder = context.named_store or paths.demonstration_store()
     if asked.out:
         _make_folder(asked.out)
     with _workspace(folder, samples, context) as workspace:
@@ -46,6 +51,8 @@ def run(context: Context, asked: argparse.Namespace) -> int | WindowWanted:
 
 
 def _workspace(folder: Path, samples: list[Sample], context: Context) -> Workspace:
+    from mentordesk.services.workspace import Workspace
+
     new = not folder.exists() or not any(folder.iterdir())
     workspace = Workspace.create(folder) if new else Workspace.open(folder)
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mentordesk.cli.context import Context
-from mentordesk.services.export import SUBJECTS, Sending
+from mentordesk.model.subjects import EXPORTED
 from mentordesk.words import LANGUAGES
 
 
@@ -16,7 +16,7 @@ def register(commands: Any) -> None:
     """Add the command."""
     command = commands.add_parser("export", help="write a document: .docx .xlsx .pdf")
     command.add_argument("programme", metavar="PROGRAMME")
-    command.add_argument("subject", metavar="SUBJECT", choices=SUBJECTS, help=", ".join(SUBJECTS))
+    command.add_argument("subject", metavar="SUBJECT", choices=EXPORTED, help=", ".join(EXPORTED))
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument(
         "--lang", choices=LANGUAGES, dest="document_language", help="language of the document"
@@ -31,6 +31,8 @@ def register(commands: Any) -> None:
 
 def run(context: Context, asked: argparse.Namespace) -> int:
     """Write the document and its record."""
+    from mentordesk.services.export import Sending
+
     with context.writing() as workspace:
         programme = workspace.programmes.find(asked.programme)
         sending = Sending(asked.document_language, asked.to, asked.return_by, asked.version_of)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mentordesk.cli.context import Context
-from mentordesk.services.reading import SUBJECTS, Shown
+from mentordesk.model.subjects import SHOWN
+
+if TYPE_CHECKING:
+    from mentordesk.services.reading import Shown
 
 
 def register(commands: Any) -> None:
     """Add the command."""
     command = commands.add_parser("show", help="what is stored of a programme")
     command.add_argument("programme", metavar="PROGRAMME")
-    command.add_argument(
-        "subject", metavar="SUBJECT", choices=sorted(SUBJECTS), help=", ".join(sorted(SUBJECTS))
-    )
+    command.add_argument("subject", metavar="SUBJECT", choices=sorted(SHOWN), help=", ".join(sorted(SHOWN)))
     command.add_argument("--json", action="store_true")
     command.set_defaults(run=run)
 
