@@ -15,15 +15,14 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-
-from babel import Locale
-from babel.dates import format_date, format_datetime, get_timezone
-from babel.lists import format_list
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING
 
 from mentordesk import paths
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LANGUAGES = ("fr", "en", "it", "es", "nl", "el", "lv")
 FALLBACK = "en"
@@ -94,7 +93,13 @@ class Words:
     def __init__(self, language: str, catalogue: gettext.NullTranslations) -> None:
         self.language = language
         self._catalogue = catalogue
-        self.locale = Locale.parse(_LOCALES.get(language, language))
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Babel's habits of this language; loaded when the first date or number is written."""
+        from babel import Locale
+
+        return Locale.parse(_LOCALES.get(self.language, self.language))
 
     @property
     def tag(self) -> str:
@@ -120,19 +125,27 @@ class Words:
 
     def date(self, day: date, width: str = "long") -> str:
         """A day written out: 21 janvier 2026."""
+        from babel.dates import format_date
+
         return format_date(day, format=width, locale=self.locale)
 
     def moment(self, moment: datetime) -> str:
         """Day and time of day on this laptop's clock, seconds included."""
+        from babel.dates import format_datetime, get_timezone
+
         local = moment.astimezone(get_timezone())
         return format_datetime(local, format="d MMMM y, HH:mm:ss", locale=self.locale, tzinfo=local.tzinfo)
 
     def number(self, value: float) -> str:
         """A number with this language's separators."""
+        from babel.numbers import format_decimal
+
         return format_decimal(value, locale=self.locale)
 
     def listed(self, items: Sequence[str]) -> str:
         """Several things in a row: a, b and c."""
+        from babel.lists import format_list
+
         return format_list(list(items), locale=self.locale)
 
     def _filled(self, text: str, parameters: dict[str, object]) -> str:

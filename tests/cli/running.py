@@ -43,7 +43,10 @@ def refused(ran: Ran) -> str:
 
 def own_mounts() -> list[str]:
     """The prefix of a shell in which file systems may be mounted without touching anybody else's."""
-    return ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-Urm"]
+    prefix = ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-Urm"]
+    tried = subprocess.run([*prefix, "true"], capture_output=True, check=False, timeout=60)
+    # inside a chroot the root is no mount of its own, whose propagation could be changed
+    return prefix if tried.returncode == 0 else [*prefix, "--propagation", "unchanged"]
 
 
 def every_file(folder: Path) -> dict[str, bytes]:

@@ -79,7 +79,7 @@ def _command(*words: object) -> str:
 def test_a_read_only_mount(folder: Path, tmp_path: Path) -> None:
     before = every_file(folder)
     place = shlex.quote(str(folder))
-    mounted = f"mount --bind {place} {place}; mount -o remount,ro,bind {place}; "
+    mounted = f"mount --bind {place} {place}; trap 'umount {place}' EXIT; mount -o remount,ro,bind {place}; "
     for words in (["undo", "Valmont"], ["export", "Valmont", "plan", tmp_path / "plan.docx"]):
         sentence = refused(_in_mounts(mounted + _command("--store", folder, *words)))
         assert "cannot be written" in sentence
@@ -93,7 +93,8 @@ def test_a_read_only_mount(folder: Path, tmp_path: Path) -> None:
 def test_a_full_disk(folder: Path, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    small = f"mount -t tmpfs -o size=6m tmpfs {shlex.quote(str(disk))}; cd {shlex.quote(str(disk))}; "
+    place = shlex.quote(str(disk))
+    small = f"mount -t tmpfs -o size=6m tmpfs {place}; trap 'cd /; umount {place}' EXIT; cd {place}; "
     copied = small + f"cp -r {shlex.quote(str(folder))} store; "
     filled = copied + "dd if=/dev/zero of=filler bs=4k >/dev/null 2>&1 || true; "
     again = f"; rm filler; {_command('--store', 'store', 'check', '--rebuild')}"
