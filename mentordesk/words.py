@@ -12,6 +12,7 @@ import gettext
 import hashlib
 import io
 import logging
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -210,6 +211,16 @@ def _compiled(content: bytes, cached: Path) -> bytes:
     except OSError as problem:  # a read-only profile costs speed, never words
         _log.warning("catalogue not cached: %s", problem)
     return buffer.getvalue()
+
+
+def system_language() -> str | None:
+    """The language the system is set to, as it names it."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LANG")
+    if named:
+        return named
+    import locale
+
+    return locale.getlocale()[0]
 
 
 def preferred_language(asked: str | None, system: str | None) -> str:

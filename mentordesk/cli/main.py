@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import locale
 import logging
 import os
 import sys
@@ -20,7 +19,7 @@ from mentordesk.cli.context import Context
 from mentordesk.cli.log import keep_log
 from mentordesk.cli.window import WindowWanted
 from mentordesk.errors import MentorDeskError
-from mentordesk.words import LANGUAGES, preferred_language, words
+from mentordesk.words import LANGUAGES, preferred_language, system_language, words
 
 _log = logging.getLogger(__name__)
 _COMMANDS = (demo, programmes, show, export, history, undo, check)
@@ -48,8 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int | WindowWanted:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     keep_log()
-    system = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0]
-    told = words(preferred_language(asked.language, system))
+    told = words(preferred_language(asked.language, system_language()))
     named = asked.store or os.environ.get("MENTORDESK_STORE")
     context = Context(told, Path(named) if named else None, sys.stdout)
     try:
