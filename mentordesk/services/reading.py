@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from mentordesk.forms.answers import MAIN, Path
+from mentordesk.forms.checks import Problem, out_of_notice
 from mentordesk.forms.definition import Field, Form
 from mentordesk.forms.kinds import Showing, show
 from mentordesk.forms.reading import form
 from mentordesk.model import people, plan, programme
 from mentordesk.model.people import Person
 from mentordesk.model.refs import ref
+from mentordesk.model.rules import party_notices
 from mentordesk.model.subjects import SHOWN
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.store import records
 from mentordesk.store.store import Store
-from mentordesk.words import Words
+from mentordesk.words import Message, Words, _
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,15 @@ class Reading:
             rows,
         )
 
+    def remarks(self, programme_id: str, shown: Shown, words: Words) -> list[Message]:
+        """What the method would have one look at again; it never stands in the way (R-001, R-190, R-198)."""
+        answers = {path.rpartition("/")[2]: value for path, value in shown.answers.items()}
+        found = [_remark(shown.form, each, words) for each in out_of_notice(form(shown.form), answers)]
+        if shown.form == programme.FORM:
+            known = self._programmes.programme(programme_id)
+            found += [notice.message for notice in party_notices(known)]
+        return found
+
     def labelled(self, programme_id: str, shown: Shown, words: Words) -> list[tuple[int, str, str]]:
         """The same for people: depth, label and text, empty answers left out."""
         definition = form(shown.form)
@@ -79,6 +90,11 @@ class Reading:
                 for field in definition.groups[group]:
                     lines += _line(1, definition, field, row.get(field.name), staff, words)
         return lines
+
+
+def _remark(form_key: str, problem: Problem, words: Words) -> Message:
+    label = form(form_key).label(problem.path.field, words)
+    return Message.of(_("{field}: {what}"), field=label, what=problem.message)
 
 
 def _line(

@@ -215,6 +215,19 @@ def test_wrong_usage_and_unclear_names(folder: Path) -> None:
     )
 
 
+def test_a_programme_nobody_has_filled_in_gets_remarks_and_still_exports(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "store") as workspace:
+        programme = workspace.programmes.create("Nouveau", ["fr"])
+        workspace.programmes.fill_sheet(programme, {"prog.visit_count": 14})
+    told = run("show", "Nouveau", "programme", store=tmp_path / "store", lang="fr").out
+    assert "Remarque\u00a0: Nombre de rencontres prévues\u00a0: D’habitude de 2 à 10." in told
+    assert "Remarque\u00a0: Aucune ville mentor n’est encore nommée." in told
+    for suffix in ("docx", "xlsx", "pdf"):
+        target = tmp_path / f"plan.{suffix}"
+        assert run("export", "Nouveau", "plan", target, store=tmp_path / "store").code == 0
+        assert target.stat().st_size > 3000
+
+
 def test_no_display_is_said(folder: Path) -> None:
     assert "no display" in refused(run(store=folder))
 

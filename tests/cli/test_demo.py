@@ -102,6 +102,7 @@ def test_for_people_everything_is_in_their_language(demo: tuple[Path, Path, Ran]
     told = run("show", "Valmont", "plan", store=demo[0], lang="fr").out
     assert "Ressources et partenaires: 0,2 équivalent temps plein" in told
     assert "État du plan: Version finale présentée" in told
+    assert "Remarque" not in run("show", "Valmont", "programme", store=demo[0], lang="fr").out
     history = run("history", "Valmont", store=demo[0], lang="fr").out
     assert "une personne de cet ordinateur\u00a0: Action 9 ajoutée" in history
     assert "novembre" in history or "2026" in history

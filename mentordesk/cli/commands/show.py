@@ -38,6 +38,8 @@ def run(context: Context, asked: argparse.Namespace) -> int:
             )
         else:
             _print(context, shown, workspace.reading.labelled(programme, shown, context.words))
+            for remark in workspace.reading.remarks(programme, shown, context.words):
+                context.say("Remark: {what}", what=remark)
     return 0
 
 
