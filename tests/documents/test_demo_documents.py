@@ -62,8 +62,10 @@ def test_the_validator_finds_no_error(documents: Path, city: str, suffix: str) -
 def test_every_word_is_on_the_printed_page(documents: Path, city: str, suffix: str, tmp_path: Path) -> None:
     path = named(documents, city, suffix)
     printed = path if suffix == ".pdf" else converted(path, "pdf", tmp_path)
-    missing = sample_words(city) - words(pdf_text(printed))
-    assert not missing
+    text = pdf_text(printed)
+    joined = re.sub(r"\W", "", text)  # poppler joins words that a dash parts at the end of a line
+    missing = [word for word in sample_words(city) - words(text) if word not in joined]
+    assert missing == []
     pictures = tmp_path / "page"
     subprocess.run(
         [program("pdftoppm"), "-r", "40", "-png", str(printed), str(pictures)], check=True, timeout=60
