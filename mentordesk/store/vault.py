@@ -109,7 +109,9 @@ class Vault:
             body = _SEALED + nonce + AESGCM(self._file_key).encrypt(nonce, content, name.encode("utf-8"))
         else:
             body = _PLAIN + _plain_digest(name, content) + content
-        write_whole(self.folder / name, _MAGIC + body)
+        target = self.folder / name
+        target.parent.mkdir(exist_ok=True)  # a copy made by other means may have left empty folders out
+        write_whole(target, _MAGIC + body)
 
     def unseal(self, name: str) -> bytes:
         """The content of a sealed file. Raises StoreDamaged when it is not as it was written."""
