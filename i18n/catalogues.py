@@ -26,7 +26,7 @@ KEYWORDS = {
     "say": (1,),
     "of": (1,),
     "plural": (1, 2),
-    "ActName": (1, 2),
+    "ActName": (1,),
     **dict.fromkeys(
         ("NotFound", "BadInput", "StoreRefused", "StoreDamaged", "NotWritten", "Declined", "NotTaken"), (1,)
     ),

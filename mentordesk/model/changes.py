@@ -222,7 +222,6 @@ class ActName:
     """How an act is told in history. ``undoable`` is False for what Ctrl+Z must step over."""
 
     one: str
-    many: str | None = None
     undoable: bool = True
 
 

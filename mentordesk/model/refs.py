@@ -11,7 +11,6 @@ import hashlib
 from collections.abc import Callable, Collection
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-LENGTH = 4
 
 
 def ref(eid: str) -> str:
