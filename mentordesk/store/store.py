@@ -181,6 +181,22 @@ class Store:
         if self._memory:
             for strand, seq in unit.written.items():
                 self._memory.note(strand, seq)
+        if unit.erased:
+            self.forget_traces()
+
+    def forget_traces(self) -> None:
+        """After a redaction: fold the write-ahead log in and drop the copies made before upgrades.
+
+        Backups and other laptops are told by the redaction itself, when they next meet it.
+        """
+        raw = self.vault.connect(self.database.path)
+        try:
+            with told(self.folder):
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            raw.close()
+        for copy in self.folder.glob("before-upgrade-*.db"):
+            copy.unlink(missing_ok=True)
 
     # --- what this store alone knows ---------------------------------------------------------------
 

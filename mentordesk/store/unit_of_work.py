@@ -44,6 +44,7 @@ class UnitOfWork:
 
     def __init__(self, connection: sa.Connection, clock: Clock, time: HybridTime) -> None:
         self.connection = connection
+        self.erased = False  # whether words were blanked here, whose traces are to go once this is committed
         self.written: dict[str, int] = {}  # strand → last number, for the memory outside the store
         self._clock = clock
         self._time = time
@@ -69,6 +70,7 @@ class UnitOfWork:
             drafts.drop(self.connection, register)
             if change is not None:
                 touched.append(register)
+                self.erased |= change.kind == "redact"
         if not touched:
             return None
         if first == 1:

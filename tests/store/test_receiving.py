@@ -203,3 +203,17 @@ def test_the_log_never_holds_words_of_a_note(store: Store, quiet_log: list[loggi
     formatter = logging.Formatter()
     assert quiet_log
     assert not any(marker in formatter.format(record) for record in quiet_log)
+
+
+def test_erased_words_are_nowhere_on_the_disk_while_the_store_is_open(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "store") as store:
+        with store.unit_of_work() as unit:
+            said = Write("a6.action", "r1", "what", "Marker-of-a-name")
+            unit.record("p", "plan.cell_edited", {}, [said], author="me")
+        (tmp_path / "store" / "before-upgrade-1.db").write_bytes(b"Marker-of-a-name")
+        with store.unit_of_work() as unit:
+            (head,) = register_heads(unit.connection, Register("p", "a6.action", "r1", "what"))
+            erase = Write("redaction", "x", kind="redact", value={"rows": [list(head.link)]})
+            unit.record("p", "erased", {}, [erase], author="me")
+        for path in (tmp_path / "store").rglob("*"):
+            assert path.is_dir() or b"Marker-of-a-name" not in path.read_bytes(), path.name
