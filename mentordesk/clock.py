@@ -10,7 +10,6 @@ import base64
 import secrets
 from datetime import UTC, datetime
 
-ID_LENGTH = 16
 _LONGEST_LEAD_MS = 24 * 3600 * 1000
 
 
@@ -68,8 +67,3 @@ def _parsed(time: str) -> tuple[int, int]:
         return 0, 0
     head, _, tail = time.partition("-")
     return int(head), int(tail or "0", 16)
-
-
-def moment_of(time: str) -> datetime:
-    """The wall-clock part of a hybrid time, in UTC."""
-    return datetime.fromtimestamp(_parsed(time)[0] / 1000, UTC)

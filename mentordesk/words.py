@@ -27,15 +27,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "en", "it", "es", "nl", "el", "lv")
 FALLBACK = "en"
-NAMES = {
-    "fr": "français",
-    "en": "English",
-    "it": "italiano",
-    "es": "español",
-    "nl": "Nederlands",
-    "el": "ελληνικά",
-    "lv": "latviešu",
-}
 # Regions decide date and number habits; British English is what European city networks write.
 _LOCALES = {"en": "en_GB"}
 _TAGS = {

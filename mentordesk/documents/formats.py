@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mentordesk.documents.page import Page
 from mentordesk.documents.received import ReceivedDocument
+from mentordesk.errors import BadInput
 from mentordesk.words import _
 
 
@@ -31,7 +32,12 @@ class Format:
         return written(page)
 
     def read(self, path: Path) -> ReceivedDocument:
-        """The plain reading of a file. Raises BadInput when it is not what its suffix says."""
+        """The plain reading of a file. Raises BadInput when that cannot be done."""
+        if not self.reads:
+            raise BadInput(
+                "{file} cannot be read back. Ask for the Word or Excel file it was made beside.",
+                file=path.name,
+            )
         found: Callable[[Path], ReceivedDocument] = import_module(self.package).read
         return found(path)
 

@@ -132,7 +132,7 @@ _NUMBERED = re.compile(r"([1-9][0-9]{0,3})\. ")
 
 
 def lines(text: str) -> Iterator[Line]:
-    """A text line by line, lists recognised. ``"\\n".join(map(as_typed, lines(t))) == t`` for every text.
+    """A text line by line, lists recognised; from its lines every text can be written again exactly.
 
     A numbered line belongs to the list above it only when it counts one further; else it starts one.
     """
@@ -149,13 +149,6 @@ def lines(text: str) -> Iterator[Line]:
             yield Line(line[2:], bullet=True)
         else:
             yield Line(line)
-
-
-def as_typed(line: Line) -> str:
-    """A line as it is stored."""
-    if line.number is not None:
-        return f"{line.number}. {line.text}"
-    return f"- {line.text}" if line.bullet else line.text
 
 
 def longest_cell(row: Row, columns: tuple[Column, ...], room: float) -> int:

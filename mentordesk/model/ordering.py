@@ -30,19 +30,3 @@ def between(before: str | None, after: str | None) -> str:
         key += _DIGITS[floor]
         bounded = bounded and floor == ceiling
         position += 1
-
-
-def spread(count: int) -> list[str]:
-    """Keys for the first ``count`` rows of an empty list, all of one length."""
-    width = 1
-    while _BASE**width <= count:
-        width += 1
-    return [_written(number, width) + "V" for number in range(count)]
-
-
-def _written(number: int, width: int) -> str:
-    digits = ""
-    for _ in range(width):
-        number, rest = divmod(number, _BASE)
-        digits = _DIGITS[rest] + digits
-    return digits

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mentordesk.model.programme import COORDINATOR, FACILITATOR, MENTEE, MENTOR, PARTY, Programme
+from mentordesk.model.programme import (
+    COORDINATOR,
+    FACILITATOR,
+    MENTEE,
+    MENTEE_ASSOCIATION,
+    MENTOR,
+    MENTOR_ASSOCIATION,
+    PARTY,
+    PEER,
+    Programme,
+)
 from mentordesk.words import Message, _
 
-_ONCE = (MENTEE, MENTOR, "mentee_association", "mentor_association")
+_ONCE = (MENTEE, MENTOR, MENTEE_ASSOCIATION, MENTOR_ASSOCIATION)
 
 
 @dataclass(frozen=True)
@@ -24,7 +34,7 @@ class Notice:
 def party_notices(programme: Programme) -> Iterator[Notice]:
     """Who is missing or there twice among the parties (R-001); a community of practice has peers (R-198)."""
     if programme.answers.get("prog.format") == "community":
-        if len(programme.with_role("peer_city")) < 2:
+        if len(programme.with_role(PEER)) < 2:
             text = Message.of(_("A community of practice gathers at least two cities."))
             yield Notice("R-198", text, PARTY)
         return

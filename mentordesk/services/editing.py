@@ -73,7 +73,9 @@ class Editing:
     def me(self) -> dict[str, str]:
         """Who writes at this computer: an id from the first act on, a name or function when given."""
         if self._me is None:
-            self._me = self._store.local("me") or {"id": self.new_id()}
+            self._me = self._store.local("me")
+        if self._me is None:
+            self._me = {"id": self.new_id()}
             self._store.keep_local("me", self._me)
         return self._me
 

@@ -98,14 +98,17 @@ class Plans:
 
     def name_version(self, programme: str, number: str, name: str = "") -> str:
         """Name the plan as it stands now. Returns the version's id."""
-        clock = self.plan_and_clock(programme)[1]
         eid = self._editing.new_id()
-        writes = [
-            Write(VERSION, eid, kind="version", value={"subject": [FORM, MAIN], "clock": clock}),
-            Write(VERSION, eid, "number", number),
-            Write(VERSION, eid, "name", name or None),
-        ]
-        self._editing.apply(programme, "plan.version_named", writes)
+
+        def naming(view: View) -> list[Write]:
+            clock = strands.last_numbers(view, programme=programme)
+            return [
+                Write(VERSION, eid, kind="version", value={"subject": [FORM, MAIN], "clock": clock}),
+                Write(VERSION, eid, "number", number),
+                Write(VERSION, eid, "name", name or None),
+            ]
+
+        self._editing.apply(programme, "plan.version_named", naming)
         return eid
 
 

@@ -18,13 +18,13 @@ from mentordesk import paths
 from mentordesk.clock import Clock, HybridTime
 from mentordesk.errors import BadInput, NotWritten, StoreRefused
 from mentordesk.store import attachments, places, strands, tables, upgrades
-from mentordesk.store.database import Database, damaged, told
+from mentordesk.store.database import Database, told
 from mentordesk.store.lock import WriterLock
 from mentordesk.store.receiving import receive
 from mentordesk.store.unit_of_work import UnitOfWork
 from mentordesk.store.upgrading import bring_up_to_date, refuse_damaged, schema_of
 from mentordesk.store.vault import KEY_FILE, Vault
-from mentordesk.store.whole_file import sync_folder
+from mentordesk.store.whole_file import settle
 from mentordesk.words import system_reason
 
 _log = logging.getLogger(__name__)
@@ -280,21 +280,27 @@ def _take_place(fresh: Path, folder: Path) -> None:
         if folder.exists():
             folder.rmdir()  # empty, or it would have been refused; a second creation fails here
         fresh.rename(folder)
-        sync_folder(folder.parent)
     except OSError as problem:
         if folder.is_dir() and any(folder.iterdir()):
             raise _occupied(folder) from problem
         raise _not_made(folder, problem) from problem
+    settle(folder.parent)
 
 
 def _copied(vault: Vault) -> Path:
     """A copy of database and log elsewhere: SQLite cannot read where it may not write."""
     folder = Path(tempfile.mkdtemp(prefix="mentordesk-"))
-    for source in vault.folder.glob(f"{vault.database.name}*"):
-        with suppress(FileNotFoundError):  # the log may be folded in meanwhile
-            shutil.copy(source, folder)
     copied = folder / vault.database.name
-    if not copied.is_file():
-        raise damaged(vault.folder)
-    copied.chmod(0o600)
+    try:
+        for source in vault.folder.glob(f"{vault.database.name}*"):
+            with suppress(FileNotFoundError):  # the log may be folded in meanwhile
+                shutil.copy(source, folder)
+        copied.chmod(0o600)
+    except OSError as problem:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise NotWritten(
+            "The store in {folder} can only be read from a copy, and none could be made: {reason}. "
+            "Make room.",
+            folder=vault.folder, reason=system_reason(problem),
+        ) from problem  # fmt: skip
     return copied

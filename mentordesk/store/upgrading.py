@@ -15,7 +15,7 @@ from mentordesk.errors import StoreRefused
 from mentordesk.store import upgrades
 from mentordesk.store.database import Database, damaged, told
 from mentordesk.store.vault import Vault
-from mentordesk.store.whole_file import sync_file, sync_folder
+from mentordesk.store.whole_file import settle, sync_file
 
 _SCHEMA = "SELECT value FROM local WHERE name = 'schema'"
 _log = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ def verified_copy(vault: Vault, schema: int) -> Path:
         raise damaged(vault.folder)
     sync_file(fresh)
     os.replace(fresh, target)
-    sync_folder(vault.folder)
+    settle(vault.folder)
     return target
 
 

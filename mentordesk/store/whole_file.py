@@ -29,10 +29,7 @@ class Staged:
         except OSError as problem:
             self.drop()
             raise _not_written(self.path, problem) from problem
-        try:
-            sync_folder(self.path.parent)
-        except OSError as problem:  # some network drives know no such call; the file is in its place
-            _log.warning("the folder was not synchronised: %s", problem)
+        settle(self.path.parent)
 
     def drop(self) -> None:
         """Leave no trace."""
@@ -74,12 +71,15 @@ def sync_file(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a rename survive a power cut; Windows does this by itself and offers no call for it."""
+def settle(folder: Path) -> None:
+    """Make a rename in a folder survive a power cut; Windows does it by itself and has no call for it."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as problem:  # some drives know no such call; what was renamed is in its place
+        _log.warning("the folder was not synchronised: %s", problem)

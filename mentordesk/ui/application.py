@@ -44,7 +44,7 @@ class Application(QObject):
             opens = Workspace.open if self._folder.exists() else Workspace.create
             workspace = opens(self._folder)
             self._workspace = workspace
-            self.window.programmes.show(workspace.programmes.listed())
+            self.window.show_programmes(workspace.programmes.listed())
         except MentorDeskError as problem:
             _log.info("store not opened: %s", problem)
             messages.refuse(self.window, self._words, problem)

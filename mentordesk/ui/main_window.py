@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mentordesk.model.programme import Programme
 from mentordesk.ui.models.programme_list import CITIES, ProgrammeList
 from mentordesk.words import Words
 
@@ -57,6 +60,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(content)
         self.list.setFocus()
 
+    def show_programmes(self, programmes: Sequence[Programme]) -> None:
+        """List these, the first one current, so that the keys have somewhere to start."""
+        self.programmes.show(programmes)
+        self.list.setCurrentIndex(self.programmes.index(0))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
         super().paintEvent(event)
         if not self._seen:  # queued behind the paint events of the children: the frame is whole by then
@@ -80,6 +88,9 @@ class _TwoLines(QStyledItemDelegate):
         painter.fillRect(area, colours.highlight() if chosen else colours.base())
         painter.setPen(colours.color(QPalette.ColorRole.Mid))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:  # the ring of the current row, drawn inset
+            painter.setPen(QPen(colours.color(QPalette.ColorRole.Accent), 2))
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
         inner = area.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         font = painter.font()
         font.setBold(True)

@@ -204,6 +204,12 @@ def test_a_demo_never_mixes_with_real_work(tmp_path: Path) -> None:
     assert "Real work" in run("programmes", store=tmp_path / "store").out
 
 
+def test_a_file_where_a_store_should_be(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine")
+    assert "already holds files" in refused(run("demo", "--no-window", store=tmp_path / "letter.txt"))
+    assert (tmp_path / "letter.txt").read_text() == "mine"
+
+
 def test_wrong_usage_and_unclear_names(folder: Path) -> None:
     assert run("fly", store=folder).code == 2
     assert run("show", "Valmont", "weather", store=folder).code == 2

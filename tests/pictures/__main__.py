@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
@@ -23,7 +24,7 @@ from mentordesk.words import words
 from tests.still import StillClock
 
 FOLDER = Path(__file__).resolve().parent
-SIZE = (1280, 800)
+SIZES = ((1280, 800), (1920, 1080))
 
 
 def draw_documents(workspace: Workspace) -> None:
@@ -47,18 +48,17 @@ def draw_documents(workspace: Workspace) -> None:
 def draw_window(folder: Path) -> None:
     """The window with the samples: light and dark, French and English."""
     application = QApplication(sys.argv[:1])
-    for language in ("fr", "en"):
-        for dark in (False, True):
-            theme.dress(application, dark=dark)
-            desk = Application(folder, words(language))
-            desk.window.resize(*SIZE)
-            desk.window.show()
-            desk.open_store()
-            application.processEvents()
-            name = f"window-{language}-{'dark' if dark else 'light'}.png"
-            desk.window.grab().save(str(FOLDER / name))
-            desk.window.close()
-            desk.close_store()
+    for language, dark, size in itertools.product(("fr", "en"), (False, True), SIZES):
+        theme.dress(application, dark=dark)
+        desk = Application(folder, words(language))
+        desk.window.resize(*size)
+        desk.window.show()
+        desk.open_store()
+        application.processEvents()
+        name = f"window-{language}-{'dark' if dark else 'light'}{'' if size == SIZES[0] else '-1920'}.png"
+        desk.window.grab().save(str(FOLDER / name))
+        desk.window.close()
+        desk.close_store()
 
 
 def main() -> None:

@@ -53,7 +53,7 @@ def run(context: Context, asked: argparse.Namespace) -> int | WindowWanted:
 def _workspace(folder: Path, samples: list[Sample], context: Context) -> Workspace:
     from mentordesk.services.workspace import Workspace
 
-    new = not folder.exists() or not any(folder.iterdir())
+    new = not folder.is_dir() or not any(folder.iterdir())
     workspace = Workspace.create(folder) if new else Workspace.open(folder)
     try:
         if workspace.programmes.listed() and workspace.store.local(_LOADED) is None:
