@@ -28,7 +28,17 @@ KEYWORDS = {
     "plural": (1, 2),
     "ActName": (1,),
     **dict.fromkeys(
-        ("NotFound", "BadInput", "StoreRefused", "StoreDamaged", "NotWritten", "Declined", "NotTaken"), (1,)
+        (
+            "NotFound",
+            "BadInput",
+            "StoreRefused",
+            "UnsafePlace",
+            "StoreDamaged",
+            "NotWritten",
+            "Declined",
+            "NotTaken",
+        ),
+        (1,),
     ),
 }
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from pathlib import Path
 
-from mentordesk import paths
 from mentordesk.cli.window import WindowWanted, has_display
 
 
@@ -19,6 +16,10 @@ def main() -> None:
     outcome = _asked() if sys.argv[1:] or not has_display() else _plain_window()
     if isinstance(outcome, int):
         sys.exit(outcome)
+    from mentordesk.services.second_start import ask_first
+
+    if ask_first(outcome.folder):
+        sys.exit(0)  # the window that is there has come to the front
     from mentordesk.ui.application import run
 
     sys.exit(run(outcome.folder, outcome.language))
@@ -33,12 +34,13 @@ def _asked() -> int | WindowWanted:
 def _plain_window() -> WindowWanted:
     """The usual start: no argument to read, so no command is loaded."""
     from mentordesk.cli.log import keep_log
+    from mentordesk.services.places import store_folder
+    from mentordesk.services.settings import load
     from mentordesk.words import preferred_language, system_language
 
     keep_log()
-    named = os.environ.get("MENTORDESK_STORE")
-    folder = Path(named) if named else paths.default_store()
-    return WindowWanted(folder, preferred_language(None, system_language()))
+    settings = load()
+    return WindowWanted(store_folder(settings), preferred_language(settings.language, system_language()))
 
 
 if __name__ == "__main__":

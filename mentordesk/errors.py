@@ -35,6 +35,10 @@ class StoreRefused(MentorDeskError):
     """The folder cannot be opened as a store, or not for writing."""
 
 
+class UnsafePlace(StoreRefused):
+    """The folder lies where a store at work would be damaged; a folder of this computer would do."""
+
+
 class StoreDamaged(MentorDeskError):
     """The store answers, but its bytes are not what was written."""
 

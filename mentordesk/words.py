@@ -13,9 +13,11 @@ import hashlib
 import io
 import logging
 import os
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from babel import Locale
 
 LANGUAGES = ("fr", "en", "it", "es", "nl", "el", "lv")
+LANGUAGE_NAMES = {
+    "fr": "Français", "en": "English", "it": "Italiano", "es": "Español", "nl": "Nederlands",
+    "el": "Ελληνικά", "lv": "Latviešu",
+}  # fmt: skip
 FALLBACK = "en"
 # Regions decide date and number habits; British English is what European city networks write.
 _LOCALES = {"en": "en_GB"}
@@ -39,6 +45,7 @@ _TAGS = {
     "lv": "lv-LV",
 }
 _log = logging.getLogger(__name__)
+_MIDDAY = time(12)
 
 
 def _(message: str) -> str:
@@ -115,11 +122,45 @@ class Words:
         """A carried message in this language."""
         return self.text(message.text, **dict(message.parameters))
 
+    def day(self, day: date) -> str:
+        """A day of this year: 16 avril."""
+        from babel.dates import format_skeleton
+
+        return str(format_skeleton("MMMd", datetime.combine(day, _MIDDAY), locale=self.locale))
+
+    def short_date(self, day: date) -> str:
+        """A day in figures, the year in full: 21/01/2026."""
+        from babel.dates import format_date
+
+        return format_date(day, format=self._in_figures, locale=self.locale)
+
+    @cached_property
+    def _in_figures(self) -> str:
+        pattern: str = self.locale.date_formats["short"].pattern
+        return re.sub("y+", "y", pattern)
+
+    def read_date(self, text: str) -> str:
+        """A day a person typed in figures, as it is stored; what cannot be read comes back as typed."""
+        found = re.findall("[0-9]+", text)
+        if len(found) != 3 or len(found[0]) == 4:
+            return text
+        order = re.sub("[^dMy]", "", re.sub("(.)\\1+", "\\1", self._in_figures))
+        parts = dict(zip(order, map(int, found), strict=True))
+        year = parts["y"] + (2000 if parts["y"] < 100 else 0)
+        try:
+            return date(year, parts["M"], parts["d"]).isoformat()
+        except ValueError:
+            return text
+
     def date(self, day: date, width: str = "long") -> str:
         """A day written out: 21 janvier 2026."""
         from babel.dates import format_date
 
         return format_date(day, format=width, locale=self.locale)
+
+    def time(self, moment: datetime) -> str:
+        """The time of day on this laptop's clock, to the second: 12:04:18."""
+        return moment.astimezone().strftime("%H:%M:%S")
 
     def moment(self, moment: datetime) -> str:
         """Day and time of day on this laptop's clock, seconds included."""
@@ -238,3 +279,12 @@ def script_language(text: str, languages: Sequence[str]) -> str:
         if (language == "el") == greek:
             return language
     return languages[0]
+
+
+_UNFOLDED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ς": "σ", "’": "'"})
+
+
+def folded(text: str) -> str:
+    """A text for comparing and searching: no case, no accents, one kind of space and apostrophe."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_UNFOLDED))
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from mentordesk import paths
 from mentordesk.cli.window import WindowWanted, wanted
+from mentordesk.services.places import store_folder
+from mentordesk.services.settings import load
 from mentordesk.words import Words
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Context:
     @property
     def store(self) -> Path:
         """The store named on the command line or in the environment, else the person's own."""
-        return self.named_store or paths.default_store()
+        return store_folder(load(), self.named_store)
 
     def reading(self) -> Workspace:
         """The store, for reading; a window may have it open."""

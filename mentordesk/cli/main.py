@@ -19,6 +19,7 @@ from mentordesk.cli.context import Context
 from mentordesk.cli.log import keep_log
 from mentordesk.cli.window import WindowWanted
 from mentordesk.errors import MentorDeskError
+from mentordesk.services.settings import load
 from mentordesk.words import LANGUAGES, preferred_language, system_language, words
 
 _log = logging.getLogger(__name__)
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int | WindowWanted:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     keep_log()
-    told = words(preferred_language(asked.language, system_language()))
+    told = words(preferred_language(asked.language or load().language, system_language()))
     named = asked.store or os.environ.get("MENTORDESK_STORE")
     context = Context(told, Path(named) if named else None, sys.stdout)
     try:

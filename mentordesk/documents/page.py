@@ -8,8 +8,8 @@ plain with \\n; lines that begin "- " or "1. " are lists. ``language`` of a pass
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 
@@ -115,6 +115,39 @@ class Page:
     def grids(self) -> Iterator[Grid]:
         """The grids of the document."""
         return (block for block in self.blocks if isinstance(block, Grid))
+
+
+Told = Callable[[int, int], None]
+"""Hears how many rows are done, of how many in all."""
+
+
+def watched(page: Page, told: Told) -> Page:
+    """The same page, whose rows tell as a writer comes to them; what ``told`` raises stops the writer."""
+    total = sum(len(grid.rows) for grid in page.grids)
+    before = 0
+    blocks: list[Block] = []
+    for block in page.blocks:
+        if isinstance(block, Grid):
+            rows = _Watched(block.rows)
+            rows.told, rows.before, rows.total = told, before, total
+            before += len(rows)
+            blocks.append(replace(block, rows=rows))
+        else:
+            blocks.append(block)
+    return replace(page, blocks=tuple(blocks))
+
+
+class _Watched(tuple[Row, ...]):
+    """Rows that tell when they are walked through."""
+
+    told: Told
+    before: int
+    total: int
+
+    def __iter__(self) -> Iterator[Row]:
+        for done, row in enumerate(super().__iter__(), self.before + 1):
+            yield row
+            self.told(done, self.total)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from mentordesk.documents.page import Block, Cell, Column, Cover, Grid, Heading, Lead, Note, Page, Row
@@ -24,8 +25,12 @@ def plan_page(
     document: str,
     at: datetime,
     return_by: date | None = None,
+    parties: bool = True,
 ) -> Page:
-    """The plan in the language of ``words``; what people wrote stays as they wrote it."""
+    """The plan in the language of ``words``; what people wrote stays as they wrote it.
+
+    Without ``parties`` the block at the top keeps its title alone: neither who it is of nor which version.
+    """
     title = words.text("Action plan")
     version = _version(plan, words)
     named = words.text("{title}, version {version}", title=title, version=version) if version else title
@@ -39,6 +44,7 @@ def plan_page(
             "Keep the numbers and the small references."
         )
         blocks.append(Lead(words.text("To be read again by {day}.", day=day), how))
+    cover = _cover(plan, programme, words, title, version)
     count = len(plan.actions)
     if count:
         blocks.append(Heading(2, words.plural("{count} action", "{count} actions", count)))
@@ -53,7 +59,7 @@ def plan_page(
         document=document,
         title=f"{title} – {plan.title or programme.title}",
         language=words.tag,
-        cover=_cover(plan, programme, words, title, version),
+        cover=cover if parties else replace(cover, lines=()),
         header_left=_running_title(programme, words),
         header_right=named,
         footer_left=footer,

@@ -107,6 +107,11 @@ class Form:
         """A field's label in a language: the TOML's, else the catalogue's under ``form/field``."""
         return said(self.by_key[key].label, f"{self.key}/{key}", words)
 
+    def help(self, key: str, words: Words) -> str:
+        """A field's line of help: the TOML's, in English where the language has none."""
+        texts = self.by_key[key].help
+        return texts.get(words.language) or texts.get(FALLBACK, "")
+
     def choice_label(self, key: str, value: str, words: Words) -> str:
         """A choice in words; an id this version does not know is shown as it is stored."""
         for choice in self.by_key[key].choices:

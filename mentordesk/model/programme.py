@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from mentordesk.model.changes import Key
 from mentordesk.model.people import Person
 
 FORM = "programme"  # the form, and the entity that holds its single answers
 PARTY = "prog.party"  # the group, and the entity of each party
 LANGUAGES = "languages"  # of the contents, the main one first; kept with the form's answers
+ARCHIVED = "archived"  # kept there too; on no printed sheet
 
 MENTEE, MENTOR, PEER = "mentee_city", "mentor_city", "peer_city"
 MENTEE_ASSOCIATION, MENTOR_ASSOCIATION = "mentee_association", "mentor_association"
@@ -19,22 +22,33 @@ FACILITATOR, COORDINATOR = "facilitator", "coordinator"
 
 @dataclass(frozen=True)
 class Party:
-    """A city, an association or a team, in one role; people by name or function."""
+    """A city, an association or a team, in one role; people by name or function.
+
+    ``keys`` names the change each answer comes from; handed back with an edit, it keeps what came in
+    meanwhile from being overwritten unseen.
+    """
 
     id: str
     role: str
     name: str
     country: str = ""
     people: tuple[Person, ...] = ()
+    conflicts: frozenset[str] = frozenset()
+    keys: Mapping[str, Key] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Programme:
-    """One mentoring programme as its sheet tells it. ``answers`` holds the whole sheet by key."""
+    """One mentoring programme as its sheet tells it. ``answers`` holds the whole sheet by key.
+
+    ``keys`` is for the sheet what it is for a party.
+    """
 
     id: str
     answers: Mapping[str, Any] = field(default_factory=dict)
     parties: tuple[Party, ...] = ()
+    conflicts: frozenset[str] = frozenset()
+    keys: Mapping[str, Key] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -51,6 +65,17 @@ class Programme:
         """Languages of what people write in it, the main one first."""
         kept = self.answers.get(LANGUAGES)
         return tuple(kept) if kept and isinstance(kept, list) else ("en",)
+
+    @property
+    def archived(self) -> bool:
+        """Whether it was put away."""
+        return bool(self.answers.get(ARCHIVED))
+
+    @property
+    def end(self) -> date | None:
+        """The planned end, when given."""
+        day = self.answers.get("prog.end")
+        return date.fromisoformat(day) if day else None
 
     def with_role(self, *roles: str) -> tuple[Party, ...]:
         """Its parties in these roles, in the order of the sheet."""

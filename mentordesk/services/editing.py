@@ -12,7 +12,7 @@ from mentordesk.forms.kinds import NotTaken, clean, take
 from mentordesk.forms.reading import form, form_keys
 from mentordesk.model import people
 from mentordesk.model.changes import ACTS, VALUE_KINDS, ChangeSet, Write
-from mentordesk.store import records
+from mentordesk.store import overview, records
 from mentordesk.store.records import View
 from mentordesk.store.store import Store
 from mentordesk.store.unit_of_work import UnitOfWork
@@ -79,13 +79,36 @@ class Editing:
             self._store.keep_local("me", self._me)
         return self._me
 
+    def name_me(
+        self, name: str, organisation: str | None = None, function: str | None = None, role: str | None = None
+    ) -> None:
+        """Say who writes at this computer; every text may be empty, None leaves it as it was.
+
+        Programmes in which this person is known already are told too, so that their history says who.
+        """
+        given = {"name": name, "organisation": organisation, "function": function, "role": role}
+        told = {part: clean(text).strip() for part, text in given.items() if text is not None}
+        me = {part: text for part, text in {**self.me(), **told}.items() if text}
+        self._store.keep_local("me", me)
+        self._me = me
+        writes = [Write(people.ENTITY, me["id"], part, text or None) for part, text in _shown(me).items()]
+        with self._store.reading() as view:
+            known_in = overview.programmes_with(view, people.ENTITY, me["id"])
+        for programme in known_in:
+            self.apply(programme, "person.named", writes)
+
+
+def _shown(me: Mapping[str, str]) -> dict[str, str]:
+    """What programmes are told of whoever writes: an organisation stands for a function nobody gave."""
+    return {"name": me.get("name", ""), "function": me.get("function") or me.get("organisation", "")}
+
 
 def _met(unit: UnitOfWork, programme: str, me: Mapping[str, str]) -> str:
     """The person record of whoever sits here, made in a programme at their first act in it."""
     author = me["id"]
     if not records.is_born(unit.connection, programme, people.ENTITY, author):
         writes = [Write(people.ENTITY, author, kind="create", value={})]
-        writes += [Write(people.ENTITY, author, name, me[name]) for name in people.FIELDS if me.get(name)]
+        writes += [Write(people.ENTITY, author, part, text) for part, text in _shown(me).items() if text]
         unit.record(programme, "person.met", {}, writes, author=author)
     return author
 

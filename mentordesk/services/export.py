@@ -1,43 +1,63 @@
 """Documents out: the file whole or not at all, and a record of what was sent.
 
-The record is a journal row, so it travels with the programme and the copy can come back on any
-laptop of the team. It is committed before the file takes its name: a file without a record could
-never be merged, a record without a file harms nobody.
+In three stages, so that a window never waits: ``prepare`` reads the store, ``Prepared.content`` works
+long and needs no store, ``send`` writes. The record is a journal row, so it travels with the
+programme and the copy can come back on any laptop of the team. It is committed before the file takes
+its name: a file without a record could never be merged, a record without a file harms nobody.
 """
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from mentordesk import __version__
-from mentordesk.documents.formats import FORMATS, Format
-from mentordesk.documents.plan_page import plan_page
-from mentordesk.errors import BadInput, NotWritten
+from mentordesk.documents.letter import Letter, recipients_in
 from mentordesk.forms.answers import MAIN
 from mentordesk.forms.reading import form
 from mentordesk.model.changes import Write
 from mentordesk.model.plan import FORM as PLAN_FORM
+from mentordesk.model.plan import Plan, Version
 from mentordesk.services.editing import Editing
-from mentordesk.services.plans import Plans
+from mentordesk.services.export_checks import LeftOut, left_out
+from mentordesk.services.export_circles import open_part
+from mentordesk.services.export_landing import files, format_of, landing, refuse_place
+from mentordesk.services.export_prepared import Content, Prepared, Wishes
+from mentordesk.services.export_versions import NextVersion, is_named, next_version, same_number
+from mentordesk.services.plans import VERSION, Plans
 from mentordesk.services.programmes import Programmes
+from mentordesk.store import records
+from mentordesk.store.records import View
 from mentordesk.store.store import Store
-from mentordesk.store.whole_file import stage
-from mentordesk.words import words
 
 DOCUMENT = "document"
 
 
 @dataclass(frozen=True)
-class Sending:
-    """What is asked of a document besides its content."""
+class Offered:
+    """What can be exported of a plan, before anything is wished for."""
 
-    language: str | None = None
-    recipient: str | None = None
-    return_by: date | None = None
-    version: str | None = None
+    title: str
+    city: str
+    actions: int
+    language: str
+    versions: tuple[Version, ...]
+    next_version: NextVersion
+    left_out: LeftOut
+    recipients: tuple[str, ...]
+    """Whom the last document went to."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What lies on the disk now, under which number; ``mail`` is the draft beside it."""
+
+    path: Path
+    size: int
+    version: str
+    mail: Path | None = None
 
 
 class Export:
@@ -49,57 +69,122 @@ class Export:
         self._programmes = programmes
         self._plans = plans
 
-    def plan(self, programme: str, target: Path, sending: Sending | None = None) -> Path:
+    def offer(self, programme: str) -> Offered:
+        """What there is to choose from."""
+        about = self._programmes.programme(programme)
+        plan = self._plans.plan(programme)
+        with self._store.reading() as view:
+            sent = records.creations(view, programme, DOCUMENT)
+            last = records.single(view, programme, DOCUMENT, sent[-1].eid).answers if sent else {}
+            following, staying = next_version(view, plan), left_out(view, plan)
+        return Offered(
+            about.title, about.mentee.name if about.mentee else about.title, len(plan.actions),
+            about.languages[0], plan.versions, following, staying,
+            recipients_in(str(last.get("recipient") or "")),
+        )  # fmt: skip
+
+    def left_out(self, programme: str) -> LeftOut:
+        """What a document of this programme does not hold (R-212)."""
+        plan = self._plans.plan(programme)
+        with self._store.reading() as view:
+            return left_out(view, plan)
+
+    def prepare(self, programme: str, wishes: Wishes | None = None) -> Prepared:
+        """Read all that a document needs. Raises NotFound for a version that is not there."""
+        wishes = wishes or Wishes()
+        about = self._programmes.programme(programme)
+        plan, clock = self._plans.plan_and_clock(programme, wishes.version)
+        if wishes.version is None:  # a version's clock names shared strands alone
+            with self._store.reading() as view:
+                plan = open_part(view, plan, clock)
+        at = self._store.clock.now()
+        me = self._store.local("me") or {}
+        return Prepared(
+            about, _under_its_number(plan, wishes, at), clock, self._editing.new_id(), at,
+            wishes.language or about.languages[0], wishes, me.get("name", ""),
+        )  # fmt: skip
+
+    def send(
+        self,
+        prepared: Prepared,
+        content: Content,
+        target: Path,
+        letter: Letter | None = None,
+        *,
+        with_mail: bool = False,
+    ) -> Sent:
+        """Name the version, record what was sent, put the file in its place; all of it or nothing.
+
+        With mail, a draft that holds the letter and the file lies beside it. Raises NotWritten when
+        folder or disk do not take it, or another program has the file open.
+        """
+        letter = letter or prepared.letter
+        refuse_place(target)
+        written = files(prepared, content, target, letter, with_mail=with_mail)
+        with landing(written):
+            self._record(prepared, content, letter)
+        mail = written[1][0] if len(written) > 1 else None
+        return Sent(target, len(written[0][1]), prepared.plan.version, mail)
+
+    def plan(self, programme: str, target: Path, wishes: Wishes | None = None) -> Path:
         """Write the action plan to ``target``, in the format of its suffix. Returns the path written.
 
         Raises BadInput for an unknown suffix, NotWritten when folder or disk do not take it.
         """
-        sending = sending or Sending()
-        chosen = _format(target)
-        _look_at_folder(target)
-        about = self._programmes.programme(programme)
-        plan, clock = self._plans.plan_and_clock(programme, sending.version)
-        language = sending.language or about.languages[0]
-        document = self._editing.new_id()
-        page = plan_page(
-            plan, about, words(language), document=document, at=self._store.clock.now(),
-            return_by=sending.return_by,
-        )  # fmt: skip
-        content = chosen.write(page)
-        staged = stage(target, content)
-        fields = {
-            "subject": "plan", "record": [PLAN_FORM, MAIN], "form": PLAN_FORM,
-            "form_version": form(PLAN_FORM).version, "layout": "standard", "format": chosen.suffix,
-            "language": language, "recipient": sending.recipient, "clock": clock, "circles": ["shared"],
-            "rows": [[action.id, action.ref] for action in plan.actions],
-            "sha256": hashlib.sha256(content).hexdigest(), "program": __version__,
-        }  # fmt: skip
-        writes = [Write(DOCUMENT, document, kind="create", value={})]
-        writes += [Write(DOCUMENT, document, name, value) for name, value in fields.items()]
-        try:
-            self._editing.apply(programme, "document.exported", writes)
-        except BaseException:
-            staged.drop()
-            raise
-        staged.land()
-        return target
+        suffix = format_of(target)
+        refuse_place(target)
+        prepared = self.prepare(programme, replace(wishes or Wishes(), format=suffix))
+        return self.send(prepared, prepared.content(checked=False), target).path
+
+    def _record(self, prepared: Prepared, content: Content, letter: Letter) -> None:
+        """The version's name and what was sent, as one act: Ctrl+Z takes back neither, for they are out."""
+        programme, version = prepared.about.id, self._editing.new_id()
+        document = _document(prepared, content, letter)
+
+        def writes(view: View) -> list[Write]:
+            number = prepared.wishes.name
+            if number is None or is_named(view, programme, number, prepared.clock):
+                return document
+            point = {"subject": [PLAN_FORM, MAIN], "clock": dict(prepared.clock)}
+            naming = [
+                Write(VERSION, version, kind="version", value=point),
+                Write(VERSION, version, "number", number),
+            ]
+            return [*naming, *document]
+
+        self._editing.apply(programme, "document.exported", writes)
 
 
-def _format(target: Path) -> Format:
-    chosen = FORMATS.get(target.suffix.lower())
-    if chosen is None:
-        raise BadInput(
-            "{file} has no ending MentorDesk can write. End it with one of {endings}.",
-            file=target.name, endings=", ".join(FORMATS),
-        )  # fmt: skip
-    return chosen
+def _document(prepared: Prepared, content: Content, letter: Letter) -> list[Write]:
+    """The export record (CONTRIBUTING, "Journal")."""
+    wishes, document = prepared.wishes, prepared.document
+    fields: dict[str, Any] = {
+        "subject": "plan", "record": [PLAN_FORM, MAIN], "form": PLAN_FORM,
+        "form_version": form(PLAN_FORM).version, "layout": "standard", "format": wishes.format,
+        "language": prepared.language, "recipient": ", ".join(letter.recipients) or None,
+        "return_by": wishes.return_by and wishes.return_by.isoformat(),
+        "clock": dict(prepared.clock), "circles": ["shared"],
+        "rows": [[action.id, action.ref] for action in prepared.plan.actions],
+        "sha256": content.sha256, "program": __version__,
+    }  # fmt: skip
+    born = Write(DOCUMENT, document, kind="create", value={})
+    return [born, *(Write(DOCUMENT, document, name, value) for name, value in fields.items())]
 
 
-def _look_at_folder(target: Path) -> None:
-    if not target.parent.is_dir():
-        raise NotWritten(
-            "The folder {folder} is not there. Choose another folder or plug the disk in again.",
-            folder=target.parent,
-        )
-    if target.is_dir():
-        raise NotWritten("{file} is a folder. Give the file another name.", file=target)
+def _under_its_number(plan: Plan, wishes: Wishes, at: datetime) -> Plan:
+    """The plan with the number it goes out under in its heading, and that number's day."""
+    if wishes.version is None:
+        number, day = wishes.name, at.astimezone().date()
+    else:
+        printed = next(each for each in reversed(plan.versions) if wishes.version in (each.id, each.number))
+        number, day = printed.number, _day(printed)
+    if not number or same_number(number, plan.version):
+        return plan
+    heading = {**plan.header, "a6.version": number, "a6.version_date": day.isoformat()}
+    return replace(plan, header=heading)
+
+
+def _day(version: Version) -> date:
+    """The day a version was named, on this laptop's calendar."""
+    milliseconds = int(version.at.partition("-")[0])
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone().date()

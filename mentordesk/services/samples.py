@@ -17,8 +17,9 @@ from mentordesk.model.plan import FORM as PLAN_FORM
 from mentordesk.model.programme import FORM, PARTY
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
+from mentordesk.services.sample_marks import SampleMarks
+from mentordesk.words import FALLBACK, Message, _, system_reason
 from mentordesk.words import LANGUAGES as KNOWN_LANGUAGES
-from mentordesk.words import Message, _, system_reason
 
 _READ = {"sample", "programme", "annex6"}
 _LINKS = ("needs", "key_factors", "inspired_by", "source_notes")  # to records of later issues
@@ -43,19 +44,53 @@ def shipped() -> list[Path]:
     return sorted((paths.resources() / "samples").glob("*.json"))
 
 
+def _nobody(_message: Message) -> None:
+    """Nobody is told."""
+
+
+def _distance(language: str, wanted: str) -> int:
+    """How far a sample's language is from the one wanted; English is the next best."""
+    return (wanted, FALLBACK, language).index(language)
+
+
 class Samples:
     """Loads samples through the same verbs a person uses."""
 
-    def __init__(self, programmes: Programmes, plans: Plans) -> None:
+    def __init__(self, programmes: Programmes, plans: Plans, marks: SampleMarks) -> None:
         self._programmes = programmes
         self._plans = plans
+        self._marks = marks
+
+    def load_sample(self, language: str, tell: Callable[[Message], None] = _nobody) -> str:
+        """The example in a language, or else in English; loaded unless it is there. Returns its id."""
+        samples = [read_sample(path) for path in shipped()]
+        chosen = min(samples, key=lambda each: _distance(each.languages[0], language))
+        there = self.there(chosen)
+        if there is None:
+            self.drop_halves()
+            there = self.load(chosen, tell)
+        return there
+
+    def there(self, sample: Sample) -> str | None:
+        """The programme that a sample was loaded as, when all of it was and it is still there."""
+        listed = {each.id for each in self._programmes.listed()}
+        return next((each for each in self._marks.whole(sample.title) if each in listed), None)
+
+    def drop_halves(self) -> None:
+        """Take out samples whose loading was cut short."""
+        listed = {each.id for each in self._programmes.listed()}
+        for half in self._marks.begun():
+            if half in listed:
+                self._programmes.remove(half)
 
     def load(self, sample: Sample, tell: Callable[[Message], None]) -> str:
         """Write a sample, one human act after another; ``tell`` hears of each once it is on the disk.
 
         Returns the programme's id.
         """
-        programme = self._programmes.create(sample.title, sample.languages)
+        programme = self._programmes.new_id()
+        self._marks.begin(programme, sample.title)
+        self._programmes.create(sample.title, sample.languages, programme=programme)
         tell(Message.of(_("{title}: programme created"), title=sample.title))
         self._programmes.fill_sheet(programme, sample.sheet)
         tell(Message.of(_("{title}: programme sheet filled in"), title=sample.title))
@@ -72,6 +107,7 @@ class Samples:
         if version:
             self._plans.name_version(programme, str(version))
             tell(Message.of(_("{title}: version {version} named"), title=sample.title, version=version))
+        self._marks.finish(programme)
         return programme
 
 

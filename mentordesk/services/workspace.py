@@ -9,9 +9,11 @@ from mentordesk.services.checking import Checking
 from mentordesk.services.editing import Editing
 from mentordesk.services.export import Export
 from mentordesk.services.history import History
+from mentordesk.services.my_part import MyPart
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.services.reading import Reading
+from mentordesk.services.sample_marks import SampleMarks
 from mentordesk.services.samples import Samples
 from mentordesk.store.store import Store
 
@@ -23,12 +25,14 @@ class Workspace:
         self.folder = store.folder
         self.store = store
         self.editing = Editing(store)
-        self.programmes = Programmes(store, self.editing)
+        marks = SampleMarks(store)
+        self.programmes = Programmes(store, self.editing, marks)
         self.plans = Plans(store, self.editing)
         self.history = History(store, self.editing)
         self.export = Export(store, self.editing, self.programmes, self.plans)
         self.reading = Reading(store, self.programmes, self.plans)
-        self.samples = Samples(self.programmes, self.plans)
+        self.samples = Samples(self.programmes, self.plans, marks)
+        self.my_part = MyPart(store, self.programmes, self.plans)
         self.checking = Checking(store)
 
     @classmethod

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 
-from mentordesk.errors import StoreRefused
+from mentordesk.errors import UnsafePlace
 
 _SYNCED_NAMES = re.compile(
     r"(?i)(onedrive( ?- ?.+)?|dropbox( \(.+\))?|google ?drive|my drive|googledrive-.+|icloud ?drive|"
@@ -30,18 +30,18 @@ _NETWORK_TYPES = re.compile(
 
 
 def refuse_unsafe(folder: Path) -> None:
-    """Raises StoreRefused when the folder is synchronised or on a network."""
+    """Raises UnsafePlace when the folder is synchronised or on a network."""
     place = Path(os.path.abspath(folder))
     service = _synced(place) or _synced(place.resolve())
     if service:
-        raise StoreRefused(
+        raise UnsafePlace(
             "{folder} is synchronised by another program ({service}), which can damage a store at work. "
             "Choose a folder of this computer that is not synchronised.",
             folder=folder, service=service,
         )  # fmt: skip
     share = _network(place.resolve())
     if share:
-        raise StoreRefused(
+        raise UnsafePlace(
             "{folder} is on a network drive ({share}), where a store can be damaged without warning. "
             "Choose a folder of this computer.",
             folder=folder, share=share,

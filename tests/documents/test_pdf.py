@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from mentordesk.documents.page import Block, Cell, Grid, Heading, Page
 from mentordesk.documents.pdf import write
 from mentordesk.documents.pdf.content import content
+from mentordesk.documents.pdf.preview import ROWS, preview
 from tests.documents.pages import LANGUAGES, page_of, sample_page
 from tests.documents.programs import program
 
@@ -138,6 +139,47 @@ def test_lines_and_lists_reach_the_template_in_their_order(text: str) -> None:
         else:
             typed += [f"{number}. {item}" for number, item in enumerate(part["items"], start=part["start"])]
     assert "\n".join(typed) == text
+
+
+# --- the pages as pictures -----------------------------------------------------------------------
+
+
+def size_of(picture: bytes) -> tuple[int, int]:
+    assert picture.startswith(b"\x89PNG")
+    return int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])
+
+
+@pytest.mark.parametrize("width", [180, 540, 1080])
+@pytest.mark.parametrize("landscape", [True, False])
+def test_pictures_are_as_wide_as_asked_and_as_many_as_the_pages(width: int, landscape: bool) -> None:
+    page = replace(sample_page(12), landscape=landscape)
+    shown = preview(page, width)
+    assert len(shown.pages) == pages_in(write(page))
+    for picture in shown.pages:
+        wide, high = size_of(picture)
+        assert abs(wide - width) <= 1
+        assert (wide > high) is landscape
+    assert shown.whole
+    assert (shown.tables, shown.headings) == (1, 2)
+
+
+def test_pictures_are_the_same_for_the_same_page() -> None:
+    assert preview(sample_page(4), 400) == preview(sample_page(4), 400)
+    assert preview(sample_page(4), 400).pages != preview(sample_page(4, "el"), 400).pages
+
+
+def test_of_a_long_plan_the_first_pages_are_drawn_and_it_is_known() -> None:
+    shown = preview(sample_page(400), 400)
+    assert not shown.whole
+    assert (shown.rows, shown.total) == (ROWS, 400)
+    assert len(shown.pages) < pages_in(write(sample_page(400)))
+
+
+@pytest.mark.parametrize("text", ["word " * 400_000, "line\n" * 100_000, "x" * 2_000_000])
+def test_a_cell_that_holds_a_book_is_drawn_in_its_first_pages(text: str) -> None:
+    shown = preview(page_of(*[text] * 12), 300)
+    assert not shown.whole
+    assert 1 < len(shown.pages) < 40
 
 
 # --- with poppler --------------------------------------------------------------------------------

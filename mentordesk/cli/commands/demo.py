@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
 
 _SUFFIXES = (".docx", ".xlsx", ".pdf")
-_LOADED = "samples loaded"
+_DEMONSTRATION = "demonstration"  # marks a store that holds samples and what was tried with them
+_AS_MARKED_BEFORE = "samples loaded"
 
 
 def register(commands: Any) -> None:
@@ -56,7 +56,7 @@ def _workspace(folder: Path, samples: list[Sample], context: Context) -> Workspa
     new = not folder.is_dir() or not any(folder.iterdir())
     workspace = Workspace.create(folder) if new else Workspace.open(folder)
     try:
-        if workspace.programmes.listed() and workspace.store.local(_LOADED) is None:
+        if workspace.programmes.listed() and not _is_demonstration(workspace):
             raise BadInput(
                 "The store in {folder} holds real work, so no sample is added to it. Name another folder.",
                 folder=folder,
@@ -70,20 +70,19 @@ def _workspace(folder: Path, samples: list[Sample], context: Context) -> Workspa
     return workspace
 
 
+def _is_demonstration(workspace: Workspace) -> bool:
+    return any(workspace.store.local(mark) is not None for mark in (_DEMONSTRATION, _AS_MARKED_BEFORE))
+
+
 def _load(workspace: Workspace, samples: list[Sample], context: Context) -> None:
     """Load what is not there yet; a sample that a killed run left half is taken out and loaded again."""
-    loaded: list[str] = workspace.store.local(_LOADED) or []
-    workspace.store.keep_local(_LOADED, loaded)
+    workspace.store.keep_local(_DEMONSTRATION, True)
+    workspace.samples.drop_halves()
     for sample in samples:
-        there = [each.id for each in workspace.programmes.listed() if each.title == sample.title]
-        if there and sample.title in loaded:
+        if workspace.samples.there(sample):
             context.say("{title} is already there", title=sample.title)
             continue
-        for half in there:
-            workspace.programmes.remove(half)
         workspace.samples.load(sample, lambda message: context.line(context.words.say(message)))
-        loaded.append(sample.title)
-        workspace.store.keep_local(_LOADED, loaded)
         if sample.left_aside:
             left = context.words.listed(sample.left_aside)
             context.say("{title}: left aside for now: {parts}", title=sample.title, parts=left)
@@ -100,16 +99,13 @@ def _make_folder(folder: Path) -> None:
 
 
 def _write_documents(workspace: Workspace, folder: Path, context: Context) -> None:
+    from mentordesk.services.export_names import safe_name
+
     for programme in workspace.programmes.listed():
         city = programme.cities[0].name if programme.cities else programme.title
         title = words(programme.languages[0]).text("Action plan")
         for suffix in _SUFFIXES:
-            target = folder / f"{_file_name(f'{city} - {title}')}{suffix}"
+            target = folder / f"{safe_name(f'{city} - {title}')}{suffix}"
             workspace.export.plan(programme.id, target)
             context.say("Written: {file}", file=target)
     context.say("The documents are in {folder}", folder=folder)
-
-
-def _file_name(text: str) -> str:
-    """A name every system takes."""
-    return re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", text).strip(" .")[:100]

@@ -14,14 +14,16 @@ from mentordesk.words import LANGUAGES
 
 def register(commands: Any) -> None:
     """Add the command."""
-    command = commands.add_parser("export", help="write a document: .docx .xlsx .pdf")
+    command = commands.add_parser("export", help="write a document: .docx .xlsx .pdf, or .eml with one")
     command.add_argument("programme", metavar="PROGRAMME")
     command.add_argument("subject", metavar="SUBJECT", choices=EXPORTED, help=", ".join(EXPORTED))
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument(
         "--lang", choices=LANGUAGES, dest="document_language", help="language of the document"
     )
-    command.add_argument("--to", metavar="WHO", help="who it is sent to, for the record of what was sent")
+    command.add_argument(
+        "--to", metavar="WHO", help="who it is sent to: recorded, and the addressee of an .eml"
+    )
     command.add_argument("--version-of", metavar="NUMBER", help="the plan as it stood at this version")
     command.add_argument(
         "--return-by", metavar="YYYY-MM-DD", type=date.fromisoformat, help="when it should be back"
@@ -31,11 +33,16 @@ def register(commands: Any) -> None:
 
 def run(context: Context, asked: argparse.Namespace) -> int:
     """Write the document and its record."""
-    from mentordesk.services.export import Sending
+    from mentordesk.services.export_prepared import Wishes
 
     with context.writing() as workspace:
         programme = workspace.programmes.find(asked.programme)
-        sending = Sending(asked.document_language, asked.to, asked.return_by, asked.version_of)
-        written = workspace.export.plan(programme, asked.file, sending)
+        wishes = Wishes(
+            language=asked.document_language,
+            version=asked.version_of,
+            recipients=(asked.to,) if asked.to else (),
+            return_by=asked.return_by,
+        )
+        written = workspace.export.plan(programme, asked.file, wishes)
     context.say("Written: {file}", file=written)
     return 0

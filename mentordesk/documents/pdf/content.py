@@ -8,7 +8,7 @@ from typing import Any
 
 from mentordesk.documents.page import Block, Cell, Grid, Heading, Lead, Line, Page, Row, lines, longest_cell
 
-_ROOM = 254.0
+ROOM = 254.0
 """Millimetres beside the number column of a landscape page."""
 _ROOM_PORTRAIT = 150.0
 _UNBROKEN_LINES = 16
@@ -16,10 +16,11 @@ _UNBROKEN_LINES_PORTRAIT = 24
 """Rows up to so many lines are kept on one page (documents.md §6)."""
 
 
-def content(page: Page) -> dict[str, Any]:
-    """What the template reads, ready for JSON."""
+def content(page: Page, *, whole: bool = True) -> dict[str, Any]:
+    """What the template reads, ready for JSON. ``whole`` says that its pages are all there are."""
     cover = page.cover
     return {
+        "whole": whole,
         "title": page.title,
         "creator": page.creator,
         "language": page.language,
@@ -49,7 +50,7 @@ def _block(block: Block, landscape: bool) -> dict[str, Any]:
 
 
 def _grid(grid: Grid, landscape: bool) -> dict[str, Any]:
-    room, limit = (_ROOM, _UNBROKEN_LINES) if landscape else (_ROOM_PORTRAIT, _UNBROKEN_LINES_PORTRAIT)
+    room, limit = (ROOM, _UNBROKEN_LINES) if landscape else (_ROOM_PORTRAIT, _UNBROKEN_LINES_PORTRAIT)
 
     def row(each: Row) -> dict[str, Any]:
         return {

@@ -12,6 +12,7 @@ from mentordesk import paths
 from mentordesk.documents.page import Page
 from mentordesk.documents.pdf.content import content
 
+TEMPLATE = "page.typ"
 _ACCESSIBLE, _ACCESSIBLE_NAME = ["ua-1"], "PDF/UA-1"
 
 
@@ -32,9 +33,9 @@ def write(page: Page) -> bytes:
 def _compiled(given: str, at: int, standards: list[Any]) -> bytes:
     folder = paths.resources() / "pdf"
     return typst.compile(
-        folder / "page.typ",
+        folder / TEMPLATE,
         root=folder,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         sys_inputs={"page": given},
         pdf_standards=standards,
         timestamp=at,
@@ -42,7 +43,7 @@ def _compiled(given: str, at: int, standards: list[Any]) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Only what the program brings along: a page looks the same on every computer."""
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[paths.resources() / "fonts"]
