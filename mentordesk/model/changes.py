@@ -290,6 +290,7 @@ ACTS: Mapping[str, ActName] = {
     "plan.action_moved": ActName(_("Action moved to place {number}")),
     "plan.action_removed": ActName(_("Action {number} removed")),
     "plan.version_named": ActName(_("Version of the plan named")),
+    "draft.taken_up": ActName(_("Words typed before the last stop taken up")),
     "document.exported": ActName(_("Document exported"), undoable=False),
     "history.undone": ActName(_("Undone: {what}")),
     "history.redone": ActName(_("Done again: {what}")),

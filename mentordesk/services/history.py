@@ -6,7 +6,7 @@ changed the same field since: nothing is overwritten by a stray Ctrl+Z.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +41,14 @@ class Entry:
     steps: tuple[Step, ...]
 
 
+@dataclass(frozen=True)
+class Taken:
+    """What was taken back or done again: the act in words, and what it touched."""
+
+    message: Message
+    touched: frozenset[Register]
+
+
 def told(name: str, parameters: Mapping[str, Any]) -> Message:
     """An act as a sentence of the catalogue; an act of a newer program keeps its bare name."""
     if name in ("history.undone", "history.redone"):
@@ -63,35 +71,43 @@ class History:
             found = acts.batches(view, programme)
             return [_entry(view, batch) for batch in reversed(found)]
 
-    def undo(self, programme: str) -> Message:
-        """Take back the newest own act and return what it was. Raises NotFound or Declined."""
+    def next_undo(self, programme: str) -> Message | None:
+        """What ``undo`` would take back, in words; None when there is nothing."""
+        batch = next(_undoable_now(self._own(programme)), None)
+        return told(batch.name, batch.parameters) if batch else None
+
+    def next_redo(self, programme: str) -> Message | None:
+        """What ``redo`` would do again, in words; None when there is nothing."""
         own = self._own(programme)
-        undone = {batch.undoes for batch in own if batch.undoes and _active(batch, own)}
-        for batch in reversed(own):
-            if batch.undoes is None and _undoable(batch) and batch.act not in undone:
-                done = self._reverse(programme, batch, batch, "history.undone")
-                if done:
-                    return done
+        batch = next(_redoable_now(own), None)
+        if batch is None:
+            return None
+        named = next(each for each in own if each.act == batch.undoes)
+        return told(named.name, named.parameters)
+
+    def undo(self, programme: str) -> Taken:
+        """Take back the newest own act and return what it was. Raises NotFound or Declined."""
+        for batch in _undoable_now(self._own(programme)):
+            done = self._reverse(programme, batch, batch, "history.undone")
+            if done:
+                return done
         raise NotFound("There is nothing left to undo in this programme.")
 
-    def redo(self, programme: str) -> Message:
+    def redo(self, programme: str) -> Taken:
         """Do again what was undone last. Raises NotFound or Declined."""
         own = self._own(programme)
         by_act = {batch.act: batch for batch in own}
-        for batch in reversed(own):
-            if batch.undoes is None and _undoable(batch):
-                break
-            if batch.name == "history.undone" and _active(batch, own):
-                done = self._reverse(programme, batch, by_act[str(batch.undoes)], "history.redone")
-                if done:
-                    return done
+        for batch in _redoable_now(own):
+            done = self._reverse(programme, batch, by_act[str(batch.undoes)], "history.redone")
+            if done:
+                return done
         raise NotFound("There is nothing to do again in this programme.")
 
     def _own(self, programme: str) -> list[Batch]:
         with self._store.reading() as view:
             return acts.batches(view, programme, own=True)
 
-    def _reverse(self, programme: str, batch: Batch, named: Batch, act: str) -> Message | None:
+    def _reverse(self, programme: str, batch: Batch, named: Batch, act: str) -> Taken | None:
         """Write the inverse; None when there is nothing left of the act to take back (words erased)."""
 
         def inverse(view: View) -> Sequence[Write]:
@@ -105,7 +121,7 @@ class History:
 
         parameters = {"name": named.name, "parameters": dict(named.parameters)}
         done = self._editing.apply(programme, act, inverse, parameters, undoes=batch.act)
-        return told(named.name, named.parameters) if done else None
+        return Taken(told(named.name, named.parameters), done.touched) if done else None
 
 
 def _undoable(batch: Batch) -> bool:
@@ -113,9 +129,33 @@ def _undoable(batch: Batch) -> bool:
     return known is None or known.undoable
 
 
-def _active(batch: Batch, own: Sequence[Batch]) -> bool:
-    """Whether no later act, itself standing, has taken this one back."""
-    return not any(each.undoes == batch.act and _active(each, own) for each in own)
+def _undoable_now(own: Sequence[Batch]) -> Iterator[Batch]:
+    """The own acts that stand and can be taken back, newest first."""
+    undone = _taken_back(own)
+    return (
+        batch
+        for batch in reversed(own)
+        if batch.undoes is None and _undoable(batch) and batch.act not in undone
+    )
+
+
+def _redoable_now(own: Sequence[Batch]) -> Iterator[Batch]:
+    """The undo steps since the last act of another kind that stand themselves, newest first."""
+    undone = _taken_back(own)
+    for batch in reversed(own):
+        if batch.undoes is None and _undoable(batch):
+            return
+        if batch.name == "history.undone" and batch.act not in undone:
+            yield batch
+
+
+def _taken_back(own: Sequence[Batch]) -> set[str]:
+    """The acts that a later act, itself standing, has taken back; one walk from the newest one."""
+    undone: set[str] = set()
+    for batch in reversed(own):
+        if batch.undoes and batch.act not in undone:
+            undone.add(batch.undoes)
+    return undone
 
 
 def _entry(view: View, batch: Batch) -> Entry:

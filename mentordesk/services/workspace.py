@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mentordesk.clock import Clock
 from mentordesk.services.checking import Checking
+from mentordesk.services.drafting import Drafting
 from mentordesk.services.editing import Editing
 from mentordesk.services.export import Export
 from mentordesk.services.history import History
@@ -28,6 +29,7 @@ class Workspace:
         marks = SampleMarks(store)
         self.programmes = Programmes(store, self.editing, marks)
         self.plans = Plans(store, self.editing)
+        self.drafting = Drafting(store, self.editing)
         self.history = History(store, self.editing)
         self.export = Export(store, self.editing, self.programmes, self.plans)
         self.reading = Reading(store, self.programmes, self.plans)

@@ -1,4 +1,4 @@
-"""Starts the window. The store is opened after the first paint, so that something is seen at once."""
+"""Starts the window and holds it, the store and the settings together."""
 
 from __future__ import annotations
 
@@ -7,62 +7,197 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QByteArray, QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.errors import MentorDeskError
-from mentordesk.ui import messages, theme
+from mentordesk.services import settings as kept
+from mentordesk.services.settings import Settings
+from mentordesk.ui import pages, theme
+from mentordesk.ui.background import Background
+from mentordesk.ui.collecting import Collecting
+from mentordesk.ui.desk import Desk
+from mentordesk.ui.focus_ring import FocusRing
 from mentordesk.ui.main_window import MainWindow
-from mentordesk.words import Words, words
+from mentordesk.ui.navigation import Navigator, Place
+from mentordesk.ui.opening import Opening
+from mentordesk.ui.pages.blocked import Blocked
+from mentordesk.ui.undo_boundary import UndoBoundary
+from mentordesk.words import words
 
 if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
+    from mentordesk.ui.change_bridge import ChangeBridge
+    from mentordesk.ui.desktop import Desktop
 
 _log = logging.getLogger(__name__)
+_REBUILT_FOR = ("language", "theme", "text_size")
 
 
 class Application(QObject):
-    """Holds the window and the open store together."""
+    """One window at a time; another language or look makes it anew, at the same place."""
 
-    def __init__(self, folder: Path, told: Words) -> None:
+    def __init__(self, folder: Path, language: str) -> None:
         super().__init__()
-        self._folder = folder
-        self._words = told
-        self._workspace: Workspace | None = None
-        self.window = MainWindow(told)
+        self._language = language
+        self._bridge: ChangeBridge | None = None
+        self._ring: FocusRing | None = None
+        self._problem: MentorDeskError | None = None
+        self.workspace: Workspace | None = None
+        self.settings = kept.load()
+        self.collecting = Collecting(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._boundary = UndoBoundary(application, self)
+        self.background = Background(self)
+        self.background.refused.connect(self._refuse)
+        self.navigator = Navigator(self)
+        self.opening = Opening(self.background, folder, self)
+        self.opening.opened.connect(self._opened)
+        self.opening.refused.connect(self._not_opened)
+        self.opening.already_open.connect(self._leave)
+        self.opening.raise_requested.connect(self._come_forward)
+        self.desk: Desk
+        self.window: MainWindow
+        self.desktop: Desktop | None = None
+        self._make_window()
+
+    # --- the window ------------------------------------------------------------------------------
+
+    def _make_window(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        told = words(self.settings.language or self._language)
+        QLocale.setDefault(QLocale(told.language))
+        look = theme.look_for(application, self.settings.theme, self.settings.text_size)
+        theme.dress(application, look)
+        self._ring = FocusRing(application, look.colours)
+        self.desk = Desk(told, look, self.settings, self.background, self.navigator)
+        self.desk.workspace = self.workspace
+        self.desk.settings_changed.connect(self._settings_changed)
+        self.window = MainWindow(self.desk)
+        self.window.closed.connect(self.close_store)
+        if self.workspace is not None:
+            self._furnish()
 
     def start(self) -> None:
         """Show the window, then open the store."""
-        self.window.painted.connect(self.open_store, Qt.ConnectionType.SingleShotConnection)
+        self.window.painted.connect(self.opening.open, Qt.ConnectionType.SingleShotConnection)
+        geometry = QByteArray.fromBase64(self.settings.geometry.encode())
+        if not geometry.isEmpty():
+            self.window.restoreGeometry(geometry)
         self.window.show()
 
-    def open_store(self) -> None:
-        """Open the store, or make it when there is none yet; a refusal is said in one sentence."""
-        from mentordesk.services.workspace import Workspace
+    def _settings_changed(self, before: Settings, after: Settings) -> None:
+        self.settings = after
+        self.background.ask(self, lambda: kept.save(after), long=True)
+        if any(getattr(before, name) != getattr(after, name) for name in _REBUILT_FOR):
+            self._rebuild()
+        else:
+            self.window.refresh_rail()
 
-        try:
-            opens = Workspace.open if self._folder.exists() else Workspace.create
-            workspace = opens(self._folder)
-            self._workspace = workspace
-            self.window.show_programmes(workspace.programmes.listed())
-        except MentorDeskError as problem:
-            _log.info("store not opened: %s", problem)
-            messages.refuse(self.window, self._words, problem)
+    def _rebuild(self) -> None:
+        """The same window in another language or look, at the same place, with nothing lost."""
+        old, carried, geometry = self.window, self.desk.carried, self.window.saveGeometry()
+        old.flush()
+        self.background.settle()
+        old.closed.disconnect(self.close_store)
+        desk, ring = self.desk, self._ring
+        self._make_window()
+        self.desk.carried = carried
+        self.window.restoreGeometry(geometry)
+        self.window.show()
+        if self._problem is not None:
+            self._not_opened(self._problem)
+        elif self.navigator.here is not None:
+            self.window.arrive(self.navigator.here)
+        old.hide()
+        for each in (old, desk, ring):
+            if each is not None:
+                each.deleteLater()
+
+    def _come_forward(self) -> None:
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        self.desk.say(self.desk.words.text("MentorDesk was already open: this is its window."))
+
+    def _refuse(self, problem: MentorDeskError) -> None:
+        self.window.refuse(problem)
+
+    def tell_fault(self) -> None:
+        """Something went wrong that should not: it is in the log, and the work is safe."""
+        self.window.frame.banner.tell(
+            "warning",
+            self.desk.words.text(
+                "Something went wrong inside MentorDesk. What was saved is safe; the report is in the log."
+            ),
+            [(self.desk.words.text("Close"), self.window.frame.banner.hide)],
+        )
+
+    # --- the store -------------------------------------------------------------------------------
+
+    def _opened(self, workspace: Workspace) -> None:
+        from mentordesk.ui.change_bridge import ChangeBridge
+
+        self._problem = None
+        self.workspace = self.desk.workspace = workspace
+        self._bridge = ChangeBridge(self)
+        self._bridge.listen(workspace)
+        self._furnish()
+        assert self.desktop is not None
+        self.desktop.begin()
+
+    def _furnish(self) -> None:
+        from mentordesk.ui.desktop import Desktop
+
+        assert self._bridge is not None
+        self._bridge.changed.connect(self.desk.changed)
+        self._bridge.written.connect(self.window.show_written)
+        self.desktop = Desktop(self.desk, self.window)
+
+    def _not_opened(self, problem: MentorDeskError) -> None:
+        _log.info("store not opened: %s", problem)
+        self._problem = problem
+        self.navigator.go(Place(pages.BLOCKED))
+        page = self.window.page
+        assert isinstance(page, Blocked)
+        page.show_problem(problem)
+        page.local_requested.connect(self.opening.work_locally)
+        page.again_requested.connect(self.opening.open)
+
+    def _leave(self) -> None:
+        self.window.close()
 
     def close_store(self) -> None:
-        """Let go of the store."""
-        if self._workspace is not None:
-            self._workspace.close()
-            self._workspace = None
+        """Everything asked is done, then the store is let go."""
+        self.opening.close()
+        geometry = self.window.saveGeometry().toBase64().toStdString()
+        settings = self.settings.with_(geometry=geometry)
+        self.background.ask(self, lambda: kept.save(settings), long=True)
+        self.background.settle()
+        if self.workspace is not None:
+            workspace, self.workspace = self.workspace, None
+            self.background.ask(self, workspace.close)
+            self.background.settle()
+        self.background.close()
+        self.collecting.stop()
+        for each in (self.window, self.desk, self._ring, self):
+            if each is not None:
+                each.deleteLater()
 
 
 def run(folder: Path, language: str) -> int:
     """Run the window until it is closed; the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("MentorDesk")
-    QLocale.setDefault(QLocale(language))
-    theme.dress(application, dark=theme.system_is_dark(application))
-    desk = Application(folder, words(language))
-    application.aboutToQuit.connect(desk.close_store)
+    desk = Application(folder, language)
+
+    def hook(kind: type[BaseException], problem: BaseException, trace: object) -> None:
+        _log.critical("a fault", exc_info=(kind, problem, trace))  # type: ignore[arg-type]
+        desk.tell_fault()
+
+    sys.excepthook = hook
     desk.start()
     return application.exec()

@@ -1,69 +1,234 @@
-"""The first frame of the window: the programmes of the store. Rail and pages come with the window issue."""
+"""The window: which page is shown, what can be done, what is told. Everything else is elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import (
-    QLabel,
-    QListView,
-    QMainWindow,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from mentordesk.model.programme import Programme
-from mentordesk.ui.models.programme_list import CITIES, ProgrammeList
-from mentordesk.words import Words
+from mentordesk.errors import MentorDeskError
+from mentordesk.model.changes import ChangeSet, Register
+from mentordesk.ui import pages, window_commands
+from mentordesk.ui.commands import Actions, Command
+from mentordesk.ui.desk import Desk, Said
+from mentordesk.ui.frame import Frame
+from mentordesk.ui.navigation import Place
+from mentordesk.ui.overlays import Overlays
+from mentordesk.ui.pages.page import Page
+from mentordesk.ui.undoing import Undoing
+from mentordesk.ui.widgets.rail import RailEntry
+from mentordesk.ui.widgets.status_line import StatusLine
+from mentordesk.ui.zones import Zones
 
-_MARGIN = 28
-_PADDING = 12
 _AFTER_PAINT_MS = 1
 
 
 class MainWindow(QMainWindow):
-    """A heading and the list of programmes. ``painted`` is told once the first frame is on the screen."""
+    """``painted`` is told once the first frame is on the screen, ``closed`` when the window goes."""
 
     painted = Signal()
+    closed = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.desk = desk
+        self.page: Page | None = None
+        self._pages: dict[str, Page] = {}
         self._seen = False
         self._after_paint = QTimer(self)  # a child: it dies with the window
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self.painted)
-        self.setWindowTitle("MentorDesk")
+        self.setWindowTitle("MentorDesk")  # never the programme: ux.md §8
         self.resize(1280, 800)
-        self.programmes = ProgrammeList(words, self)
-        heading = QLabel(words.text("Programmes"), self)
-        font = heading.font()
-        font.setPixelSize(22)
-        font.setBold(True)
-        heading.setFont(font)
-        self.list = QListView(self)
-        self.list.setModel(self.programmes)
-        self.list.setItemDelegate(_TwoLines(self.list))
-        self.list.setAccessibleName(words.text("Programmes"))
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        heading.setBuddy(self.list)
-        content = QWidget(self)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        layout.setSpacing(16)
-        layout.addWidget(heading)
-        layout.addWidget(self.list, 1)
-        self.setCentralWidget(content)
-        self.list.setFocus()
+        self.frame = Frame(desk, self)
+        self.setCentralWidget(self.frame)
+        self.status = StatusLine(desk.icons, self)
+        self.setStatusBar(self.status)
+        self._written = desk.words.text("Everything is saved on this computer")
+        self.status.show_state("empty", desk.words.text("Nothing has been saved yet"))
+        self.undoing = Undoing(desk)
+        self.overlays = Overlays(self)
+        self._menus = self._made_menus()
+        self._own = Actions(self, self._menus, desk.icons)
+        self._of_page = Actions(self, self._menus, desk.icons)
+        self._zones = Zones(self.zones, self)
+        self._connect()
+        self.refresh_commands()
 
-    def show_programmes(self, programmes: Sequence[Programme]) -> None:
-        """List these, the first one current, so that the keys have somewhere to start."""
-        self.programmes.show(programmes)
-        self.list.setCurrentIndex(self.programmes.index(0))
+    def _made_menus(self) -> dict[str, QMenu]:
+        made = {}
+        for name, title in window_commands.MENUS:
+            made[name] = self.menuBar().addMenu(self.desk.words.text(title))
+        return made
+
+    def _connect(self) -> None:
+        desk, header = self.desk, self.frame.header
+        header.library_requested.connect(self.show_library)
+        header.rail_requested.connect(self.frame.toggle_rail)
+        header.undo_requested.connect(self.undo)
+        header.redo_requested.connect(self.redo)
+        self.frame.rail.chosen.connect(self.open_page)
+        self.frame.foot.chosen.connect(self.open_page)
+        self.status.person_clicked.connect(self.show_settings)
+        desk.navigator.moved.connect(self.arrive)
+        desk.said.connect(self._say)
+        desk.changed.connect(self._changed)
+        desk.commands_changed.connect(self.refresh_commands)
+        desk.background.slow.connect(self._show_wait)
+        self.undoing.offered.connect(self._offer_undo)
+        self.undoing.taken.connect(self._reveal)
+
+    # --- where one is ----------------------------------------------------------------------------
+
+    def arrive(self, place: Place) -> None:
+        """Show a place; what was being typed elsewhere is handed over first."""
+        self.flush()
+        page = self._pages.get(place.page)
+        if page is None:
+            page = self._pages[place.page] = pages.PAGES[place.page].make(self.desk)
+            self.frame.stack.addWidget(page)
+        self.page = page
+        self.frame.stack.setCurrentWidget(page)
+        self.undoing.follow(place.programme)
+        self.refresh_rail()
+        page.present(place)
+        self.refresh_commands()
+        if place.page != pages.BLOCKED:
+            page.setFocus()
+
+    def refresh_rail(self) -> None:
+        """The rail and the menus as settings and place have it."""
+        here = self.desk.navigator.here
+        settings = pages.PAGES[pages.SETTINGS]
+        more = [RailEntry(settings.name, settings.icon, self.desk.words.text(settings.title))]
+        self.frame.show_entries(self.rail_entries(), more, here.page if here else "")
+        self.refresh_commands()
+
+    def rail_entries(self) -> Sequence[RailEntry]:
+        """The pages of the programme that is open."""
+        here = self.desk.navigator.here
+        if here is None or not here.programme:
+            return ()
+        return [
+            RailEntry(each.name, each.icon, self.desk.words.text(each.title))
+            for each in pages.PAGES.values()
+            if each.rail
+        ]
+
+    def open_page(self, name: str) -> None:
+        """A page of the programme that is open, or a page of the window."""
+        here = self.desk.navigator.here
+        self.frame.close_drawer()
+        self.desk.go(name, here.programme if here else "")
+
+    def step_page(self, by: int) -> None:
+        """The page under (1) or above (-1) this one in the rail."""
+        names = [entry.name for entry in self.rail_entries()]
+        here = self.desk.navigator.here
+        if names and here is not None:
+            place = names.index(here.page) if here.page in names else 0
+            self.open_page(names[(place + by) % len(names)])
+
+    def show_library(self) -> None:
+        """The list of programmes."""
+        self.desk.go(pages.LIBRARY)
+
+    def show_settings(self) -> None:
+        """The settings."""
+        self.open_page(pages.SETTINGS)
+
+    def zones(self) -> Sequence[QWidget]:
+        """Where F6 leads, in reading order."""
+        within = self.page.zones() if self.page else ()
+        return [self.frame.side, self.frame.banner, *within, self.status]
+
+    def step_zone(self, by: int) -> None:
+        """F6 and Shift+F6."""
+        self._zones.step(by)
+
+    # --- what happens ----------------------------------------------------------------------------
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+        if self.page is not None:
+            self.page.flush()
+
+    def undo(self) -> None:
+        """Take the newest step back; what is being typed is handed over first."""
+        self.flush()
+        self.undoing.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        self.flush()
+        self.undoing.redo()
+
+    def save_now(self) -> None:
+        """Ctrl+S never does nothing: it hands over what is typed and tells the time."""
+        self.flush()
+        self.desk.ask(self, lambda workspace: workspace.store.clock.now(), self._saved)
+
+    def _saved(self, at: datetime) -> None:
+        self.desk.say(self.desk.words.text("Saved at {time}", time=self.desk.time(at)))
+
+    def show_written(self, at: datetime) -> None:
+        """The true time of the last write."""
+        self._written = self.desk.words.text("Saved at {time}", time=self.desk.time(at))
+        self.show_saved()
+
+    def show_saved(self) -> None:
+        """Nothing is being typed: when the last write was."""
+        self.status.show_state("saved", self._written)
+
+    def _changed(self, changes: ChangeSet) -> None:
+        for page in self._pages.values():
+            page.refresh(changes)
+
+    def _reveal(self, programme: str, touched: Collection[Register]) -> None:
+        if self.page is not None and self.page.subject and self.page.subject.programme == programme:
+            self.page.reveal(touched)
+
+    def _say(self, said: Said) -> None:
+        self.status.say(said.text, said.action, said.run)
+
+    def refuse(self, problem: MentorDeskError) -> None:
+        """Say above the content what could not be done, until it is closed."""
+        text = self.desk.words.text(problem.message, **problem.parameters)
+        self.frame.banner.tell("danger", text, [(self.desk.words.text("Close"), self.frame.banner.hide)])
+
+    def _show_wait(self, slow: bool) -> None:
+        self.status.show_wait(self.desk.words.text("Still working…") if slow else "")
+
+    def _offer_undo(self, undo: str, redo: str) -> None:
+        self.frame.header.show_undo(undo, redo)
+        self.refresh_commands()
+
+    def toggle_full_screen(self) -> None:
+        """F11."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def leave(self) -> None:
+        """Close; everything typed is handed over first."""
+        self.close()
+
+    # --- commands --------------------------------------------------------------------------------
+
+    def refresh_commands(self) -> None:
+        """Menus and keys as they hold now."""
+        self._own.show(window_commands.window_commands(self))
+        self._of_page.show(self.page.commands() if self.page else ())
+        for menu in self._menus.values():
+            menu.menuAction().setVisible(not menu.isEmpty())
+
+    @property
+    def commands(self) -> Sequence[Command]:
+        """What can be done now, the page's own first."""
+        return [*self._of_page.commands, *self._own.commands]
+
+    # --- events ----------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
         super().paintEvent(event)
@@ -71,35 +236,7 @@ class MainWindow(QMainWindow):
             self._seen = True
             self._after_paint.start(_AFTER_PAINT_MS)
 
-
-class _TwoLines(QStyledItemDelegate):
-    """Title above, cities below in the secondary colour."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
-        return QSize(option.rect.width(), 2 * option.fontMetrics.height() + 2 * _PADDING + 4)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        area: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        colours: QPalette = option.palette
-        painter.save()
-        painter.fillRect(area, colours.highlight() if chosen else colours.base())
-        painter.setPen(colours.color(QPalette.ColorRole.Mid))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:  # the ring of the current row, drawn inset
-            painter.setPen(QPen(colours.color(QPalette.ColorRole.Accent), 2))
-            painter.drawRect(area.adjusted(1, 1, -2, -2))
-        inner = area.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(colours.color(QPalette.ColorRole.Text))
-        title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), title)
-        font.setBold(False)
-        painter.setFont(font)
-        painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignBottom), index.data(CITIES))
-        painter.restore()
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's own name
+        self.flush()
+        self.closed.emit()
+        super().closeEvent(event)

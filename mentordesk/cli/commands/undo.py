@@ -32,7 +32,7 @@ def run(context: Context, asked: argparse.Namespace) -> int:
         programme = workspace.programmes.find(asked.programme)
         for _ in range(asked.steps):
             if asked.command == "undo":
-                context.say("Undone: {what}", what=workspace.history.undo(programme))
+                context.say("Undone: {what}", what=workspace.history.undo(programme).message)
             else:
-                context.say("Done again: {what}", what=workspace.history.redo(programme))
+                context.say("Done again: {what}", what=workspace.history.redo(programme).message)
     return 0

@@ -1,0 +1,1 @@
+"""Sheets over the page: each is given what it shows and answers by signals."""

@@ -1,0 +1,250 @@
+"""The action plan as a table: what the store holds, with what was just typed laid over it.
+
+A text a person wrote is shown at once and stays shown until the store has confirmed it, so that
+nobody waits for the disk. Under the actions stand blank rows: writing in one asks for a new action.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from mentordesk.model.plan import EMPTY_ROWS, Action
+from mentordesk.words import Words
+
+_Index = QModelIndex | QPersistentModelIndex
+Cell = tuple[str, str]
+"""An action's id and a column's stored name."""
+
+_Role = Qt.ItemDataRole
+_DISPLAY, _EDIT = _Role.DisplayRole, _Role.EditRole
+_SPOKEN, _DESCRIBED = _Role.AccessibleTextRole, _Role.AccessibleDescriptionRole
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+
+@dataclass(frozen=True)
+class GridColumn:
+    """One column: its stored name, its head and the line under it; ``choices`` by stored value."""
+
+    name: str
+    title: str
+    hint: str = ""
+    kind: str = "long_text"
+    choices: Mapping[str, str] = field(default_factory=dict)
+    optional: bool = False
+
+
+class PlanTable(QAbstractTableModel):
+    """Rows are actions, in their order; the last ones are blank."""
+
+    def __init__(self, words: Words, show: Callable[[str, Any], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._show = show
+        self._columns: Sequence[GridColumn] = ()
+        self._actions: list[Action] = []
+        self._pending: dict[Cell, str] = {}
+        self._remarks: Mapping[Cell, str] = {}
+        self._blanks = EMPTY_ROWS
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    @property
+    def columns(self) -> Sequence[GridColumn]:
+        """The columns, in their order."""
+        return self._columns
+
+    @property
+    def actions(self) -> Sequence[Action]:
+        """The actions, in their order."""
+        return self._actions
+
+    def set_columns(self, columns: Sequence[GridColumn]) -> None:
+        """Show these columns instead."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
+
+    def action(self, row: int) -> Action | None:
+        """The action of a row; None for a blank one."""
+        return self._actions[row] if 0 <= row < len(self._actions) else None
+
+    def row_of(self, action: str) -> int:
+        """The row of an action, or -1."""
+        return next((row for row, each in enumerate(self._actions) if each.id == action), -1)
+
+    def column_of(self, name: str) -> int:
+        """The place of a column, or -1."""
+        return next((place for place, each in enumerate(self._columns) if each.name == name), -1)
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows, whole."""
+        action = self.action(row)
+        if action is None:
+            return ""
+        name = self._columns[column].name
+        pending = self._pending.get((action.id, name)) if self._pending else None
+        return pending if pending is not None else self._show(name, action.cells.get(name))
+
+    def remark(self, row: int, column: int) -> str:
+        """What there is to say about a cell, conflict first; empty when there is nothing."""
+        action = self.action(row)
+        if action is None:
+            return ""
+        name = self._columns[column].name
+        if name in action.conflicts:
+            return self._words.text("Changed on both sides: open the cell’s menu to choose")
+        return self._remarks.get((action.id, name), "")
+
+    def disputed(self, row: int, column: int) -> bool:
+        """Whether two people wrote different things in a cell."""
+        action = self.action(row)
+        return action is not None and self._columns[column].name in action.conflicts
+
+    # --- what changes ----------------------------------------------------------------------------
+
+    def put(self, action: str, name: str, text: str) -> None:
+        """A person wrote this; it is on its way to the store."""
+        self._pending[action, name] = text
+        self._tell_cell(action, name)
+
+    def settle(self, cells: Collection[Cell]) -> None:
+        """The store took these, or they were given up: what it holds is shown again."""
+        for cell in cells:
+            if self._pending.pop(cell, None) is not None:
+                self._tell_cell(*cell)
+
+    @property
+    def pending(self) -> Mapping[Cell, str]:
+        """What is on its way to the store."""
+        return dict(self._pending)
+
+    def begin_action(self, action: Action, row: int) -> None:
+        """Show a new action at once, before the store has it."""
+        row = min(row, len(self._actions))
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._actions.insert(row, action)
+        self.endInsertRows()
+        self._keep_blanks()
+
+    def set_remarks(self, remarks: Mapping[Cell, str]) -> None:
+        """Mark these cells; their words go to the screen reader."""
+        changed = {
+            cell for cell in {*remarks, *self._remarks} if remarks.get(cell) != self._remarks.get(cell)
+        }
+        self._remarks = dict(remarks)
+        for cell in changed:
+            self._tell_cell(*cell)
+
+    def replace(self, actions: Sequence[Action]) -> None:
+        """The plan as the store has it now. Rows keep their selection and heights where they stay."""
+        wanted = {each.id for each in actions}
+        self._drop([row for row, each in enumerate(self._actions) if each.id not in wanted])
+        self._insert(actions)
+        if [each.id for each in self._actions] != [each.id for each in actions]:
+            self._reorder(actions)
+        self._update(actions)
+        self._keep_blanks()
+
+    def _drop(self, gone: Sequence[int]) -> None:
+        for row in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._actions[row]
+            self.endRemoveRows()
+
+    def _insert(self, actions: Sequence[Action]) -> None:
+        """New rows where they will stand; a run of them goes in at once."""
+        known = {each.id for each in self._actions}
+        row = 0
+        while row < len(actions):
+            end = row
+            while end < len(actions) and actions[end].id not in known:
+                end += 1
+            if end > row:
+                place = min(row, len(self._actions))
+                self.beginInsertRows(QModelIndex(), place, place + end - row - 1)
+                self._actions[place:place] = actions[row:end]
+                self.endInsertRows()
+            row = end + 1
+
+    def _reorder(self, actions: Sequence[Action]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = [each.id for each in self._actions]
+        places = {each.id: row for row, each in enumerate(actions)}
+        self._actions = list(actions)
+        old = self.persistentIndexList()
+        new = [
+            self.index(places[before[each.row()]], each.column()) if each.row() < len(before) else each
+            for each in old
+        ]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _update(self, actions: Sequence[Action]) -> None:
+        last = len(self._columns) - 1
+        for row, (old, new) in enumerate(zip(self._actions, actions, strict=True)):
+            if old != new:
+                self._actions[row] = new
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+    def _keep_blanks(self) -> None:
+        wanted = 1 if self._actions else EMPTY_ROWS
+        first = len(self._actions)
+        if wanted > self._blanks:
+            self.beginInsertRows(QModelIndex(), first + self._blanks, first + wanted - 1)
+            self._blanks = wanted
+            self.endInsertRows()
+        elif wanted < self._blanks:
+            self.beginRemoveRows(QModelIndex(), first + wanted, first + self._blanks - 1)
+            self._blanks = wanted
+            self.endRemoveRows()
+
+    def _tell_cell(self, action: str, name: str) -> None:
+        row, column = self.row_of(action), self.column_of(name)
+        if row >= 0 and column >= 0:
+            index = self.index(row, column)
+            self.dataChanged.emit(index, index)
+
+    # --- as Qt asks for it -----------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._actions) + self._blanks
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: _Index, role: int = _DISPLAY) -> Any:
+        if role in (_DISPLAY, _EDIT):
+            return self.text(index.row(), index.column())
+        if role == _SPOKEN:
+            return self._spoken(index.row(), index.column())
+        if role == _DESCRIBED:
+            return self.remark(index.row(), index.column())
+        return None
+
+    def headerData(  # noqa: N802 - Qt's own name
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+    ) -> Any:
+        if role != _DISPLAY:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self._columns[section].title if section < len(self._columns) else None
+        return str(section + 1) if section < len(self._actions) else ""
+
+    def _spoken(self, row: int, column: int) -> str:
+        words, title = self._words, self._columns[column].title
+        if self.action(row) is None:
+            return words.text("New action. {column}, empty", column=title)
+        named = self.text(row, 0).partition("\n")[0][:80]
+        said = self.text(row, column) or words.text("empty")
+        if column == 0:
+            return words.text("Action {number}. {column}: {text}", number=row + 1, column=title, text=said)
+        return words.text(
+            "Action {number}, {name}. {column}: {text}", number=row + 1, name=named, column=title, text=said
+        )

@@ -1,0 +1,91 @@
+"""What opens over the window: the search, the keys of a page, the messages told, about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from mentordesk import __version__
+from mentordesk.model.programme import Programme
+from mentordesk.ui.commands import keys_in_words
+from mentordesk.ui.dialogs.command_search import CommandSearch, Findable
+from mentordesk.ui.dialogs.listing import Listing
+from mentordesk.ui.starting import first_page
+
+if TYPE_CHECKING:
+    from mentordesk.services.workspace import Workspace
+    from mentordesk.ui.main_window import MainWindow
+
+
+class Overlays(QObject):
+    """Each opens on demand and is thrown away when it is closed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.frame.header.search_requested.connect(self.search)
+
+    def search(self) -> None:
+        """Ctrl+K: commands, what the page holds, programmes."""
+        if self._window.desk.workspace is None:
+            self._open(())
+        else:
+            self._window.desk.ask(self, _listed, self._open)
+
+    def _open(self, programmes: Sequence[Programme]) -> None:
+        window = self._window
+        found = [
+            Findable(each.plain, each.run, keys_in_words(each.keys), each.icon or "arrow-right")
+            for each in window.commands
+            if each.id != "window.search"
+        ]
+        if window.page is not None:
+            found += window.page.findables()
+        found += [Findable(each.title, _Way(window, each.id), "", "handshake") for each in programmes]
+        desk = window.desk
+        CommandSearch(desk.words, desk.look, desk.icons, window).choose(found)
+
+    def show_keys(self) -> None:
+        """F1: every command that has a key here."""
+        lines = [(each.plain, keys_in_words(each.keys)) for each in self._window.commands if each.keys]
+        if self._window.page is not None:
+            lines = [*self._window.page.keys(), *lines]
+        self._list(self._window.desk.words.text("Keys of this page"), lines)
+
+    def show_messages(self) -> None:
+        """What the status bar told, newest first."""
+        text = self._window.desk.words.text
+        told = self._window.status.told or [text("Nothing has been told yet.")]
+        self._list(text("Messages"), [(each, "") for each in told])
+
+    def show_about(self) -> None:
+        """Version, licence, and what the program never does."""
+        text = self._window.desk.words.text
+        lines = [
+            (text("MentorDesk, version {version}", version=__version__), ""),
+            (text("Free software under the EUPL 1.2"), ""),
+            (text("Nothing leaves this computer unless you export it."), ""),
+            (text("The method comes from the IncluCities project (2020–2023)."), ""),
+        ]
+        self._list(text("About MentorDesk"), lines)
+
+    def _list(self, title: str, lines: Sequence[tuple[str, str]]) -> None:
+        desk = self._window.desk
+        Listing(title, lines, desk.words.text("Close"), desk.look, self._window).open()
+
+
+class _Way:
+    """Leads into a programme; an object, so that no closure keeps the window alive."""
+
+    def __init__(self, window: MainWindow, programme: str) -> None:
+        self._desk = window.desk
+        self._programme = programme
+
+    def __call__(self) -> None:
+        self._desk.go(first_page(), self._programme)
+
+
+def _listed(workspace: Workspace) -> Sequence[Programme]:
+    return workspace.programmes.listed()

@@ -1,0 +1,49 @@
+"""The store cannot be opened as it is: what is the matter, and the one thing to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mentordesk.errors import MentorDeskError, UnsafePlace
+from mentordesk.ui.desk import Desk
+from mentordesk.ui.pages.page import Page
+from mentordesk.ui.widgets.empty_state import EmptyState
+from mentordesk.ui.widgets.parts import column
+
+
+class Blocked(Page):
+    """Never a dead end: a profile on a network drive leads to a folder of this computer."""
+
+    local_requested = Signal()
+    again_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        column(self)
+        self.state: EmptyState | None = None
+
+    def show_problem(self, problem: MentorDeskError) -> None:
+        """Show a reason with its way out."""
+        words = self.desk.words
+        unsafe = isinstance(problem, UnsafePlace)
+        way = words.text("Work in a folder of this computer") if unsafe else words.text("Try again")
+        title = (
+            words.text("Your work needs a folder of this computer")
+            if unsafe
+            else words.text("Your work cannot be opened now")
+        )
+        if self.state is not None:
+            self.state.deleteLater()
+        said = words.text(problem.message, **problem.parameters)
+        icon = "hard-drive" if unsafe else "warning"
+        self.state = EmptyState(
+            self.desk.look, self.desk.icons, icon, title, said, (way,), self, role="warning"
+        )
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.state)
+        assert self.state.primary is not None
+        self.state.primary.clicked.connect(self.local_requested if unsafe else self.again_requested)
+        self.setFocusProxy(self.state.primary)
+        self.state.primary.setFocus()

@@ -1,0 +1,54 @@
+"""What every page is (design §2): a subject, a way to show it, to refresh, to flush, and its commands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from mentordesk.model.changes import ChangeSet, Register
+from mentordesk.ui.commands import Command
+from mentordesk.ui.desk import Desk
+from mentordesk.ui.dialogs.command_search import Findable
+from mentordesk.ui.navigation import Place
+
+
+class Page(QWidget):
+    """A page keeps nothing that is not in the store, typing apart, which ``flush`` brings there.
+
+    ``present`` is the design's ``show(subject)``: ``show`` is Qt's own.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.subject: Place | None = None
+
+    def present(self, place: Place) -> None:
+        """Show a subject."""
+        self.subject = place
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Something was written, here or elsewhere."""
+
+    def flush(self) -> None:
+        """Hand over what an open editor holds; after this nothing is only on the screen."""
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done on this page now."""
+        return ()
+
+    def findables(self) -> Sequence[Findable]:
+        """What the search (Ctrl+K) may lead to on this page."""
+        return ()
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Keys that work here without being commands, for F1: what they do, and the key."""
+        return ()
+
+    def reveal(self, touched: Collection[Register]) -> None:
+        """Show where something was just taken back or done again."""
+
+    def zones(self) -> Sequence[QWidget]:
+        """Where F6 leads within the page, in reading order."""
+        return (self,)

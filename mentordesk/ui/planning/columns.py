@@ -1,0 +1,64 @@
+"""The plan's columns as the grid shows them, from the form's definition (R-160, R-168)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mentordesk.forms.definition import Field
+from mentordesk.forms.kinds import Showing, show
+from mentordesk.forms.reading import form
+from mentordesk.model.plan import ACTION, FORM
+from mentordesk.ui.models.plan_table import GridColumn
+from mentordesk.words import Words, _
+
+_HINTS = {
+    "what": _("begin with a verb"),
+    "results": _("the effect, for whom"),
+    "timetable": _("start, steps, end"),
+    "lead": _("for each action"),
+    "resources_partners": _("staff, support, money"),
+    "success": _("the sign of success"),
+}
+OPTIONAL = ("objective", "sub_actions", "priority", "progress", "risk", "remarks")
+_EDITED = ("long_text", "list", "choice")
+
+
+def optional_fields() -> Iterator[Field]:
+    """The columns one may ask for (R-168)."""
+    return (each for each in form(FORM).groups[ACTION] if each.name in OPTIONAL and each.kind in _EDITED)
+
+
+def grid_columns(words: Words, optional: frozenset[str]) -> list[GridColumn]:
+    """The six numbered columns, then the optional ones asked for."""
+    definition = form(FORM)
+    made = []
+    for field in definition.columns(ACTION):
+        head = definition.label(field.key, words)
+        title = words.text("{number}. {head}", number=field.column, head=head)
+        made.append(GridColumn(field.name, title, words.text(_HINTS[field.name]), field.kind, {}, False))
+    for field in optional_fields():
+        if field.name in optional:
+            choices = {
+                each.value: definition.choice_label(field.key, each.value, words) for each in field.choices
+            }
+            title = definition.label(field.key, words)
+            made.append(GridColumn(field.name, title, words.text(_("optional")), field.kind, choices, True))
+    return made
+
+
+class CellTexts:
+    """Turns a stored value of a column into text; an object, so that it can be handed about."""
+
+    def __init__(self, words: Words) -> None:
+        self._showing = Showing(words, {})
+        self._words = words
+        self._fields: Mapping[str, Field] = {each.name: each for each in form(FORM).groups[ACTION]}
+
+    def __call__(self, name: str, value: Any) -> str:
+        if value is None or (isinstance(value, str) and self._fields[name].kind == "long_text"):
+            return value or ""
+        field = self._fields[name]
+        if field.kind == "choice":
+            return form(FORM).choice_label(field.key, str(value), self._words)
+        return show(field, value, self._showing)

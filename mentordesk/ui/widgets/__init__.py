@@ -1,0 +1,1 @@
+"""Widgets: given what they show, telling facts and wishes by signals, never asking services."""

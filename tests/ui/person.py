@@ -1,0 +1,84 @@
+"""Someone at the real window: keys go to whatever has the focus, and nothing is asked behind its back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mentordesk.ui.application import Application
+from mentordesk.ui.main_window import MainWindow
+from mentordesk.ui.navigation import Place
+
+_PATIENCE_MS = 15_000
+
+
+class Person:
+    """Starts the window on a store and works in it by keys."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, language: str = "en") -> None:
+        self._qtbot = qtbot
+        self.desk = Application(folder, language)
+        self.desk.start()
+        self.settle()
+
+    @property
+    def window(self) -> MainWindow:
+        """The window of now: another language makes another one."""
+        return self.desk.window
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the focus."""
+        found = QApplication.focusWidget()
+        assert found is not None, "nothing has the focus"
+        return found
+
+    def until(self, reached: Callable[[], bool]) -> None:
+        """Wait for something a person would wait for."""
+        self._qtbot.waitUntil(reached, timeout=_PATIENCE_MS)
+
+    def settle(self) -> None:
+        """Wait until nothing is under way any more."""
+        window = self.window
+        self.until(
+            lambda: window.isVisible() is False or bool(window.page) or self.desk.workspace is not None
+        )
+        self.until(lambda: not self.desk.background.busy)
+        QApplication.processEvents()
+        self.until(lambda: not self.desk.background.busy)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, each as it is printed: ``Ctrl+N``, ``F2``, ``Return``."""
+        for key in keys:
+            combination = QKeySequence(key)[0]  # type: ignore[index]
+            QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
+            self.settle()
+
+    def type(self, words: str) -> None:
+        """Type words into what has the focus, line ends as Alt+Enter."""
+        first, *others = words.split("\n")
+        QTest.keyClicks(self.focus, first)
+        for line in others:
+            QTest.keyClick(self.focus, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+            QTest.keyClicks(self.focus, line)
+        self.settle()
+
+    def go(self, page: str, programme: str = "", *part: str) -> None:
+        """To a place, as the search or a menu would lead there."""
+        self.desk.navigator.go(Place(page, programme, part))
+        self.settle()
+
+    def copy(self, text: str) -> None:
+        """Have a text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+
+    def leave(self) -> None:
+        """Close the window, as everyone does in the evening."""
+        self.window.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,384 @@
+"""The window with its pages: begin, find one's way, be told the truth, in words a screen reader has too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from mentordesk.services import settings
+from mentordesk.services.samples import read_sample, shipped
+from mentordesk.services.workspace import Workspace
+from mentordesk.ui import pages
+from mentordesk.ui.application import Application
+from mentordesk.ui.colours import NAMES, ours, strict, tokens
+from mentordesk.ui.dialogs.command_search import CommandSearch
+from mentordesk.ui.dialogs.new_programme import NewProgrammeDialog
+from mentordesk.ui.pages.blocked import Blocked
+from mentordesk.ui.pages.first_run import FirstRun
+from mentordesk.ui.pages.library import Library
+from mentordesk.ui.pages.settings import SettingsPage
+from mentordesk.ui.pages.sheet import Sheet
+from mentordesk.words import LANGUAGES, words
+from tests.ui.person import Person
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A store with the three samples, on a computer where the first steps are done."""
+    made = tmp_path / "store"
+    with Workspace.create(made) as workspace:
+        for path in shipped():
+            workspace.samples.load(read_sample(path), lambda _message: None)
+    settings.save(settings.load().with_(role="facilitator"))
+    return made
+
+
+@pytest.fixture
+def person(folder: Path, qtbot: QtBot) -> Iterator[Person]:
+    someone = Person(qtbot, folder)
+    yield someone
+    someone.leave()
+
+
+def _library(person: Person) -> Library:
+    page = person.window.page
+    assert isinstance(page, Library)
+    return page
+
+
+def test_the_window_is_shown_before_the_store_is_opened(folder: Path, qtbot: QtBot) -> None:
+    desk = Application(folder, "en")
+    desk.start()
+    assert desk.window.isVisible()
+    assert desk.workspace is None
+    qtbot.waitUntil(lambda: desk.workspace is not None)
+    desk.window.close()
+
+
+def test_the_first_start_by_keys_alone_ends_in_a_programme(tmp_path: Path, qtbot: QtBot) -> None:
+    person = Person(qtbot, tmp_path / "store")
+    assert isinstance(person.window.page, FirstRun)
+    person.type("Claire Vasseur")
+    person.press("Tab")
+    person.type("Agence Passage")
+    person.press("Tab", "Tab", "Space")
+    person.type("Learning the language, together")
+    person.press("Tab")
+    person.type("Saint-Aubin")
+    person.press("Tab", "Tab", "Tab", "Tab", "Tab", "Space")
+    person.until(lambda: isinstance(person.window.page, Sheet))
+    person.settle()
+    assert person.window.frame.header.title.text() == "Learning the language, together"
+    assert person.window.status.person.text() == "Claire Vasseur"
+    person.leave()
+    with Workspace.open(tmp_path / "store") as workspace:
+        (programme,) = workspace.programmes.listed()
+        assert programme.mentee is not None
+        assert programme.mentee.name == "Saint-Aubin"
+        entry = workspace.history.entries(programme.id)[0]
+        assert workspace.programmes.people(programme.id)[entry.who].name == "Claire Vasseur"
+
+
+def test_what_was_typed_survives_another_language(tmp_path: Path, qtbot: QtBot) -> None:
+    person = Person(qtbot, tmp_path / "store")
+    person.type("Claire")
+    page = person.window.page
+    assert isinstance(page, FirstRun)
+    box = page.who.language
+    box.setCurrentIndex(box.findData("fr"))
+    box.activated.emit(box.currentIndex())
+    person.settle()
+    page = person.window.page
+    assert isinstance(page, FirstRun)
+    assert page.who.name.text() == "Claire"
+    assert page.who.go_on.text() == words("fr").text("&Continue")
+    person.leave()
+    assert settings.load().language == "fr"
+
+
+def test_the_library_lists_filters_and_opens_by_keys(person: Person) -> None:
+    library = _library(person)
+    QAbstractItemModelTester(library.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert library.model.rowCount() == 3
+    library.filter.setFocus()
+    person.type("valmont")
+    assert [library.model.index(row, 0).data() for row in range(library.model.rowCount())] == [
+        "Valmont-sur-Loire et Grandpont : mieux connaître les besoins des habitantes venues d'ailleurs"
+    ]
+    library.list.setFocus()
+    person.press("Return")
+    assert isinstance(person.window.page, Sheet)
+    assert person.window.frame.header.title.text().startswith("Valmont")
+    person.press("Alt+Left")
+    assert isinstance(person.window.page, Library)
+
+
+def test_an_archived_programme_comes_back_with_one_click(person: Person) -> None:
+    library = _library(person)
+    library.list.setFocus()
+    first = library.list.current
+    person.press("Delete")
+    assert library.model.rowCount() == 2
+    assert person.window.status.message.text() == "Programme archived."
+    person.window.status.action.click()
+    person.settle()
+    assert library.model.rowCount() == 3
+    assert library.model.row_of(first) >= 0
+
+
+def test_a_sample_is_removed_and_brought_back(person: Person) -> None:
+    library = _library(person)
+    library.remove(library.list.current)
+    person.settle()
+    assert library.model.rowCount() == 2
+    person.window.status.action.click()
+    person.settle()
+    assert library.model.rowCount() == 3
+
+
+def test_a_copy_has_the_plan_and_no_names(person: Person) -> None:
+    library = _library(person)
+    source = library.list.current
+    library.copy(source)
+    person.settle()
+    assert library.model.rowCount() == 4
+    assert person.desk.workspace is not None
+    workspace = person.desk.workspace
+    copy = next(each for each in workspace.programmes.listed() if each.title.endswith("(copy)"))
+    assert len(workspace.plans.plan(copy.id).actions) == len(workspace.plans.plan(source).actions)
+
+
+def test_the_sheet_writes_as_one_leaves_a_field_and_undo_says_what(person: Person) -> None:
+    library = _library(person)
+    programme = library.list.current
+    person.go(pages.SHEET, programme)
+    person.press("Ctrl+A")
+    person.type("Another title")
+    person.press("Tab")
+    person.until(lambda: person.window.frame.header.title.text() == "Another title")
+    assert person.window.status.state.text().startswith("Saved at ")
+    undo = next(each for each in person.window.commands if each.id == "window.undo")
+    assert undo.plain == "Undo: Programme sheet filled in"
+    person.press("Ctrl+Z")
+    person.until(lambda: person.window.frame.header.title.text() != "Another title")
+    assert person.window.status.message.text() == "Undone: Programme sheet filled in"
+    person.press("Ctrl+Y")
+    person.until(lambda: person.window.frame.header.title.text() == "Another title")
+
+
+def test_a_wrong_date_is_told_beside_its_field_and_nothing_changes(person: Person) -> None:
+    programme = _library(person).list.current
+    person.go(pages.SHEET, programme)
+    page = person.window.page
+    assert isinstance(page, Sheet)
+    field = page.field("prog.start")
+    field.widget.setFocus()
+    person.press("Ctrl+A")
+    person.type("soon")
+    person.press("Tab")
+    assert person.desk.workspace is not None
+    kept = person.desk.workspace.programmes.programme(programme).answers.get("prog.start")
+    assert kept != "soon"
+    assert "a date such as" in page.complaint("prog.start")
+
+
+def test_the_search_finds_commands_and_programmes(person: Person, qtbot: QtBot) -> None:
+    person.press("Ctrl+K")
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, CommandSearch)
+    QTest.keyClicks(found.field, "porto bia")
+    assert found.list.model().rowCount() == 1
+    QTest.keyClick(found.field, Qt.Key.Key_Return)
+    person.settle()
+    assert isinstance(person.window.page, Sheet)
+    assert person.window.frame.header.title.text().startswith("Porto Bianco")
+
+
+def test_a_new_programme_without_a_title_is_asked_for_one(person: Person) -> None:
+    person.press("Ctrl+Shift+N")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NewProgrammeDialog)
+    QTest.keyClick(dialog.form.title, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "needs a title" in dialog.form.title.accessibleDescription()
+    dialog.reject()
+
+
+def test_another_theme_and_size_keep_the_place(person: Person) -> None:
+    person.go(pages.SETTINGS)
+    before = person.window
+    person.desk.desk.change_settings(theme="dark")
+    person.settle()
+    assert person.window is not before
+    assert isinstance(person.window.page, SettingsPage)
+    assert person.desk.desk.look.colours.dark
+    person.desk.desk.change_settings(text_size=200)
+    person.settle()
+    assert person.desk.desk.look.font_px("ui") == 26
+    assert person.window.frame.narrow
+
+
+def test_ctrl_s_tells_the_time(person: Person) -> None:
+    person.press("Ctrl+S")
+    assert person.window.status.message.text().startswith("Saved at ")
+
+
+def test_what_was_typed_before_a_stop_is_offered_and_taken_up(folder: Path, qtbot: QtBot) -> None:
+    from mentordesk.forms.answers import MAIN
+    from mentordesk.model.changes import Register
+    from mentordesk.model.programme import FORM
+
+    with Workspace.open(folder) as workspace:
+        programme = workspace.programmes.listed()[0].id
+        register = Register(programme, FORM, MAIN, "prog.theme")
+        workspace.drafting.keep(register, "words nobody saved", ())
+    person = Person(qtbot, folder)
+    banner = person.window.frame.banner
+    person.until(banner.isVisible)
+    assert "“words nobody saved”" in banner.text.text()
+    banner.findChildren(QWidget, "way-0")[0].setFocus()
+    person.press("Space")
+    assert person.desk.workspace is not None
+    answers = person.desk.workspace.programmes.programme(programme).answers
+    assert answers["prog.theme"] == "words nobody saved"
+    assert person.desk.workspace.drafting.offered() == []
+    person.leave()
+
+
+def test_a_second_start_brings_the_first_window_forward(person: Person, folder: Path, qtbot: QtBot) -> None:
+    second = Application(folder, "en")
+    second.start()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(second), timeout=15_000)
+    told = "MentorDesk was already open: this is its window."
+    person.until(lambda: person.window.status.message.text() == told)
+
+
+def test_a_command_that_holds_the_store_is_said_in_one_sentence(folder: Path, qtbot: QtBot) -> None:
+    with Workspace.open(folder):
+        person = Application(folder, "fr")
+        person.start()
+        qtbot.waitUntil(lambda: isinstance(person.window.page, Blocked), timeout=15_000)
+        page = person.window.page
+        assert isinstance(page, Blocked)
+        assert page.state is not None
+        assert "est ouvert dans une fenêtre ou une autre commande" in page.state.text.text()
+    assert page.state.primary is not None
+    page.state.primary.click()
+    qtbot.waitUntil(lambda: person.workspace is not None, timeout=15_000)
+    person.window.close()
+
+
+def test_a_synchronised_folder_is_no_dead_end(tmp_path: Path, qtbot: QtBot) -> None:
+    person = Application(tmp_path / "OneDrive" / "store", "en")
+    person.start()
+    qtbot.waitUntil(lambda: isinstance(person.window.page, Blocked), timeout=15_000)
+    page = person.window.page
+    assert isinstance(page, Blocked)
+    assert page.state is not None
+    assert page.state.primary is not None
+    assert page.state.primary.text() == "Work in a folder of this computer"
+    page.state.primary.click()
+    qtbot.waitUntil(lambda: isinstance(person.window.page, FirstRun), timeout=15_000)
+    assert person.workspace is not None
+    assert "OneDrive" not in str(person.workspace.folder)
+    person.window.close()
+
+
+# --- everyone --------------------------------------------------------------------------------------
+
+
+def _stops(window: QWidget) -> list[QWidget]:
+    return [
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.objectName() != "qt_scrollarea_viewport"
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_tab_stop_of_every_page_has_a_name(folder: Path, qtbot: QtBot, language: str) -> None:
+    person = Person(qtbot, folder, language)
+    programme = _library(person).list.current
+    for place in (pages.LIBRARY, pages.SHEET, pages.SETTINGS, pages.FIRST_RUN):
+        person.go(place, programme if place == pages.SHEET else "")
+        stops = _stops(person.window)
+        assert stops
+        for stop in stops:
+            if stop.focusProxy() is None:
+                reader = QAccessible.queryAccessibleInterface(stop)
+                assert reader.text(QAccessible.Text.Name), (place, stop)
+    person.leave()
+
+
+@pytest.mark.parametrize("place", [pages.LIBRARY, pages.SHEET, pages.SETTINGS, pages.FIRST_RUN])
+def test_tab_leads_through_everything_and_round_again(person: Person, place: str) -> None:
+    programme = _library(person).list.current
+    person.go(place, programme if place == pages.SHEET else "")
+    seen: list[QWidget] = []
+    for _turn in range(200):
+        QTest.keyClick(person.focus, Qt.Key.Key_Tab)
+        if person.focus in seen:
+            break
+        seen.append(person.focus)
+    assert person.focus is seen[0], "the focus is caught somewhere"
+    assert len(seen) > 4
+
+
+def test_f6_leads_from_zone_to_zone(person: Person) -> None:
+    library = _library(person)
+    library.list.setFocus()
+    person.press("F6")
+    assert person.window.status.isAncestorOf(person.focus)
+    person.press("F6")
+    assert person.window.page is not None
+    assert person.window.page.isAncestorOf(person.focus)
+
+
+def _luminance(colour: object) -> float:
+    parts = [colour.redF(), colour.greenF(), colour.blueF()]  # type: ignore[attr-defined]
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def _ratio(first: object, second: object) -> float:
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_contrast_of_every_pair_of_the_tokens(dark: bool) -> None:
+    colours = ours(dark=dark)
+    for ink, pairs in tokens()["contrast"]["dark" if dark else "light"].items():
+        needed = float(pairs["required"])  # type: ignore[index]
+        for ground in set(pairs) & set(NAMES):
+            assert _ratio(colours.role(ink), colours.role(ground)) >= needed, (ink, ground)
+
+
+def test_contrast_of_our_own_high_contrast() -> None:
+    colours = strict()
+    for ink in ("text", "text_secondary", "text_tertiary", "link", "danger", "warning", "success", "info"):
+        for ground in ("window", "surface", "sunken", "rail", "raised", "hover", "selected"):
+            assert _ratio(colours.role(ink), colours.role(ground)) >= 7
+    assert _ratio(colours.on_accent, colours.accent) >= 7
+
+
+def test_no_dialog_outlives_its_window(person: Person) -> None:
+    person.press("F1")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    person.settle()
+    assert QApplication.activeModalWidget() is None
