@@ -11,6 +11,7 @@ from mentordesk.services.editing import Editing
 from mentordesk.services.export import Export
 from mentordesk.services.history import History
 from mentordesk.services.my_part import MyPart
+from mentordesk.services.pasting import Pasting
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.services.reading import Reading
@@ -31,6 +32,7 @@ class Workspace:
         self.plans = Plans(store, self.editing)
         self.drafting = Drafting(store, self.editing)
         self.history = History(store, self.editing)
+        self.pasting = Pasting()
         self.export = Export(store, self.editing, self.programmes, self.plans)
         self.reading = Reading(store, self.programmes, self.plans)
         self.samples = Samples(self.programmes, self.plans, marks)

@@ -192,6 +192,30 @@ def test_a_remark_and_a_conflict_are_words_under_their_field_and_in_its_descript
     ]
 
 
+def test_remarks_come_and_go_under_their_fields_while_someone_types(page: ActionPage, told: Told) -> None:
+    page.field("lead").setFocus()
+    QTest.keyClicks(page.field("lead"), "Not ")
+    page.set_remarks({"lead": "Several names: who answers for it?"})
+    assert _label(page, "Several names: who answers for it?").isVisible()
+    assert "Several names" in page.field("lead").accessibleDescription()
+    assert page.field("lead").toPlainText() == "Not The library"
+    page.set_remarks({})
+    assert page.field("lead").accessibleDescription() == ""
+    page.flush()
+    assert told.edits == [("a3", "lead", "Not The library")]
+
+
+@pytest.mark.parametrize("text", ["one\r\ntwo", "one\u2028two", "one\u00a0!"])
+def test_passing_through_a_field_changes_nothing_whatever_ends_its_lines(
+    page: ActionPage, told: Told, text: str
+) -> None:
+    page.show_action(an_action(results=text))
+    page.field("results").setFocus()
+    QTest.keyClick(page.field("results"), Qt.Key.Key_Tab)
+    assert told.left == [("a3", "results")]
+    assert told.edits == []
+
+
 def _label(page: ActionPage, title: str) -> QLabel:
     return next(each for each in page.findChildren(QLabel) if each.text() == title)
 

@@ -231,16 +231,34 @@ def test_ctrl_n_asks_for_an_action_and_its_title_is_written_at_once(wall: Wall) 
     assert wall.typed[-1][:2] == ("a8", "what")
 
 
+def test_an_action_the_desk_refused_does_not_put_the_hand_in_another_ones_title(wall: Wall) -> None:
+    wall.press(Qt.Key.Key_N, _CTRL)
+    wall.window.show_action("a2")
+    assert not wall.cell("what").hasFocus()
+
+
+@pytest.mark.parametrize("text", ["one\r\ntwo", "one\u2028two", "one\u00a0!", "one\ttwo\n"])
+def test_passing_through_a_cell_changes_nothing_whatever_ends_its_lines(wall: Wall, text: str) -> None:
+    wall.window.show_plan(with_text(a_plan(), 0, 1, text))
+    wall.cell("results").setFocus()
+    wall.press(Qt.Key.Key_Tab)
+    assert ("a1", "results") in wall.over
+    assert wall.edits == []
+
+
 def test_an_empty_plan_says_so_and_names_the_key(qtbot: QtBot) -> None:
     wall = Wall(qtbot, Projected("Action plan", "A ⇄ B", _COLUMNS))
     shown = [each.text() for each in wall.window.findChildren(QLabel) if each.isVisible()]
     assert "This plan has no action yet." in shown
     assert any("Ctrl N" in each for each in shown)
+    assert "Esc" in shown
+    assert "F4" not in shown, "no key is named that does nothing"
     wall.press(Qt.Key.Key_F4)
     wall.press(Qt.Key.Key_N, _CTRL)
     assert wall.wishes == ["add"]
     wall.window.show_plan(a_plan(1))
     assert wall.window.sheet.isVisible()
+    assert "F4" in [each.text() for each in wall.window.findChildren(QLabel) if each.isVisible()]
 
 
 # --- the grid ------------------------------------------------------------------------------------
@@ -299,6 +317,21 @@ def test_a_row_higher_than_the_screen_is_read_by_and_by(qtbot: QtBot) -> None:
         wall.press(Qt.Key.Key_Down)
         presses += 1
     assert 3 < presses < 20
+
+
+def test_news_from_elsewhere_do_not_move_the_grid_under_the_eyes(qtbot: QtBot) -> None:
+    wall = Wall(qtbot, a_plan(40))
+    wall.press(Qt.Key.Key_F4)
+    for _ in range(20):
+        wall.press(Qt.Key.Key_Down)
+    for _ in range(2):
+        wall.press(Qt.Key.Key_Up)
+    grid = wall.window.grid
+    before = grid.current(), grid.visualRect(grid.currentIndex())
+    assert before[1].top() > 0
+    wall.window.show_plan(with_text(a_plan(40), 38, 0, "From elsewhere"))
+    QApplication.processEvents()
+    assert (grid.current(), grid.visualRect(grid.currentIndex())) == before
 
 
 @pytest.mark.parametrize("size", _SCREENS)
@@ -517,6 +550,9 @@ application.screenRemoved.emit(QGuiApplication.primaryScreen())
 print(told, window.isVisible())
 application.screenRemoved.emit(window.screen())
 print(told, window.isVisible())
+window.project(wall=QGuiApplication.primaryScreen())
+application.processEvents()
+print(window.screen().name(), window.geometry().getRect())
 """
 
 
@@ -534,5 +570,5 @@ def test_it_fills_the_second_screen_and_comes_back_when_that_one_goes(tmp_path: 
         check=False,
     )  # fmt: skip
     assert done.stdout.splitlines() == [
-        "wall True (1440, 0, 1920, 1080)", "[] True", "['left'] False",
+        "wall True (1440, 0, 1920, 1080)", "[] True", "['left'] False", "desk (0, 0, 1440, 900)",
     ], done.stderr  # fmt: skip

@@ -53,11 +53,11 @@ class Cell(TypedText):
     def show_cell(self, text: str, name: str, *, anew: bool) -> None:
         """Show a text under its accessible name; ``anew`` when it is another action's."""
         self.setAccessibleName(name)
-        self._known = text
         if anew:
             self.begin(text)
         else:
             self.show_text(text)
+        self._known = self.shown  # other line ends are no change of the words
 
     def changed(self, text: str) -> bool:
         """Whether these words are others than it was given; from now on they are the known ones."""

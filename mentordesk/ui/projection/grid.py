@@ -21,6 +21,8 @@ from mentordesk.ui.projection.sizes import height_of, sizes_for
 from mentordesk.ui.theme import Look
 from mentordesk.words import Words
 
+_TRIES = 4
+
 
 class ActionGrid(QTableView):
     """Rows are as high as their words, measured when they come into sight."""
@@ -58,12 +60,14 @@ class ActionGrid(QTableView):
         self.doubleClicked.connect(self._open)
 
     def show_plan(self, projected: Projected) -> None:
-        """The plan as it is now; the current row keeps its action."""
-        current = self.current()
+        """The plan as it is now; the current row keeps its action and its place under the eyes."""
+        current, top = self.current(), self.visualRect(self.currentIndex()).top()
         self.setAccessibleName(projected.heading)
         self._model.show(projected)
         self.fit()
         self.go_to(current)
+        if current and self.current() == current:
+            self._keep(top)
 
     def go_to(self, action: str) -> None:
         """Make an action the current one."""
@@ -157,6 +161,17 @@ class ActionGrid(QTableView):
                 self.setRowHeight(row, height)
             row += 1
         self._measuring = False
+
+    def _keep(self, top: int) -> None:
+        """The current row at this height again; rows measured on the way move it, hence the tries."""
+        bar = self.verticalScrollBar()
+        for _ in range(_TRIES):
+            self.executeDelayedItemsLayout()
+            moved = self.visualRect(self.currentIndex()).top() - top
+            if not moved:
+                break
+            bar.setValue(bar.value() + moved)
+            self._measure()
 
     def _show_current(self) -> None:
         self._measure()

@@ -82,6 +82,9 @@ class KeyLine(QFrame):
         words = self._words
         few = count <= _MOST_DOTS
         self.dots.show_place(number, count if few else 0)
+        self.place.setVisible(not few)
+        for each in (part for hint in self._hints[:2] for part in hint):
+            each.setVisible(count > 0)  # in an empty plan there is nowhere to go
         self.place.setText("" if few else words.text("{number} / {count}", number=number, count=count))
         self._other.setText(words.text("one action") if grid else words.text("grid"))
         self._spare()

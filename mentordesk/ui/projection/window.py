@@ -48,7 +48,8 @@ class ProjectionWindow(QWidget):
         self._plan = Projected()
         self._current, self._column = "", ""
         self._zoom = PLAIN
-        self._adding = self._over = False
+        self._over = False
+        self._beside: frozenset[str] | None = None  # what there was when one more was asked for
         self._wall: QScreen | None = None
         self.setWindowTitle("MentorDesk")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -98,8 +99,8 @@ class ProjectionWindow(QWidget):
             self._current = action
             self.grid.go_to(action)
             self._show()
-            if self._adding:
-                self._adding = False
+            if self._beside is not None and action not in self._beside:  # it came, it was not refused
+                self._beside = None
                 self._stack.setCurrentWidget(self.sheet)
                 self._show()
                 self.sheet.enter(first=True)
@@ -113,11 +114,11 @@ class ProjectionWindow(QWidget):
         """Hand over what is being typed."""
         self.sheet.flush()
 
-    def project(self, desk: QScreen | None = None) -> None:
-        """Fill the screen that is not the desk's, or the only one."""
-        screens = QGuiApplication.screens()
+    def project(self, desk: QScreen | None = None, wall: QScreen | None = None) -> None:
+        """Fill this screen; else one that shows something else than the desk's; else the only one."""
         desk = desk or QGuiApplication.primaryScreen()
-        wall = next((each for each in screens if each is not desk and each.name() != desk.name()), desk)
+        others = (each for each in QGuiApplication.screens() if each.geometry() != desk.geometry())
+        wall = wall or next(others, desk)  # names do not tell: two of one make may share theirs
         self._wall = wall if wall is not desk else None
         self.setScreen(wall)
         self.setGeometry(wall.geometry())
@@ -203,7 +204,7 @@ class ProjectionWindow(QWidget):
             self._step(_STEPS[key])
         elif key == Qt.Key.Key_N:
             self.flush()
-            self._adding = True
+            self._beside = frozenset(each.id for each in self._plan.actions)
             self.add_requested.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name

@@ -65,14 +65,18 @@ class Entry(QObject):
         """The field as it is now; ``anew`` when it is that of another action."""
         self.title.setText(field.title)
         self.text.setAccessibleName(name)
-        self.text.setAccessibleDescription(". ".join(filter(None, (field.conflict, field.remark))))
-        self._known = field.text
         if anew:
             self.text.begin(field.text)
         else:
             self.text.show_text(field.text)
+        self._known = self.text.shown  # other line ends are no change of the words
+        self.show_notes(field)
+
+    def show_notes(self, field: ActionField) -> None:
+        """What there is to say about it now; its words stay."""
         self.remark.show_note(field.remark)
         self.conflict.show_note(field.conflict)
+        self.text.setAccessibleDescription(". ".join(filter(None, (field.conflict, field.remark))))
         self.frame.setVisible(not self._heading or bool(field.remark or field.conflict))
 
     def stack(self, narrow: bool) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -87,6 +88,14 @@ class ActionPage(QFrame):
         for entry, field in zip(self._entries, page.fields, strict=True):
             name = self._words.text("Action {number}. {column}", number=page.number, column=field.title)
             entry.show_field(field, name, anew=not same)
+
+    def set_remarks(self, remarks: Mapping[str, str]) -> None:
+        """Say these under their fields, by column, and nothing under the others; the words stay."""
+        if self._page is not None:
+            fields = tuple(replace(each, remark=remarks.get(each.name, "")) for each in self._page.fields)
+            self._page = replace(self._page, fields=fields)
+            for entry, field in zip(self._entries, fields, strict=True):
+                entry.show_notes(field)
 
     def flush(self) -> None:
         """Hand over what is being typed."""

@@ -62,6 +62,11 @@ class TypedText(QPlainTextEdit):
         self._set(text)
         self.moveCursor(QTextCursor.MoveOperation.End if self.hasFocus() else QTextCursor.MoveOperation.Start)
 
+    @property
+    def shown(self) -> str:
+        """The words last shown or handed over, their lines ended as a field ends them."""
+        return self._shown
+
     def being_typed(self) -> bool:
         """Whether it holds words that were neither shown to it nor handed over."""
         return whole_text(self) != self._shown
