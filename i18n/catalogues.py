@@ -26,7 +26,7 @@ KEYWORDS = {
     "say": (1,),
     "of": (1,),
     "plural": (1, 2),
-    "ActName": (1,),
+    "ActName": (1, 2),
     **dict.fromkeys(
         (
             "NotFound",

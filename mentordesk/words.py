@@ -15,7 +15,7 @@ import logging
 import os
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property, lru_cache
@@ -55,15 +55,33 @@ def _(message: str) -> str:
 
 @dataclass(frozen=True)
 class Message:
-    """A message that knows its parameters but not its language."""
+    """A message that knows its parameters but not its language.
+
+    ``many`` is its plural form, when it has one; the parameter ``count`` then chooses between them.
+    """
 
     text: str
     parameters: tuple[tuple[str, object], ...] = ()
+    many: str | None = None
 
     @classmethod
     def of(cls, text: str, **parameters: object) -> Message:
         """A message with its named parameters."""
         return cls(text, tuple(parameters.items()))
+
+    @property
+    def count(self) -> int:
+        """How many things a message with a plural is about."""
+        found = dict(self.parameters).get("count")
+        return found if isinstance(found, int) else 1
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label of a form, in the languages the form holds; ``context`` finds it in the catalogue."""
+
+    context: str
+    texts: Mapping[str, str]
 
 
 _SYSTEM_REASONS = {
@@ -120,7 +138,17 @@ class Words:
 
     def say(self, message: Message) -> str:
         """A carried message in this language."""
-        return self.text(message.text, **dict(message.parameters))
+        parameters = dict(message.parameters)
+        if message.many is None:
+            return self.text(message.text, **parameters)
+        found = self._catalogue.ngettext(message.text, message.many, message.count)
+        return self._filled(found, {**parameters, "count": message.count})
+
+    def label(self, label: Label) -> str:
+        """A label of a form: as the form says it, else the catalogue's, else in English."""
+        if self.language in label.texts:
+            return label.texts[self.language]
+        return self.term(label.context, label.texts[FALLBACK])
 
     def day(self, day: date) -> str:
         """A day of this year: 16 avril."""
@@ -197,6 +225,8 @@ class Words:
             return self.date(value)
         if isinstance(value, Message):
             return self.say(value)
+        if isinstance(value, Label):
+            return self.label(value)
         return str(value)
 
 

@@ -219,9 +219,14 @@ def canonical(value: Value) -> str:
 
 @dataclass(frozen=True)
 class ActName:
-    """How an act is told in history. ``undoable`` is False for what Ctrl+Z must step over."""
+    """How an act is told in history. ``undoable`` is False for what Ctrl+Z must step over.
+
+    With ``many``, both forms are given bare (gettext knows them as one message) and the parameter
+    ``count`` chooses between them.
+    """
 
     one: str
+    many: str | None = None
     undoable: bool = True
 
 
@@ -289,6 +294,12 @@ ACTS: Mapping[str, ActName] = {
     "plan.cell_edited": ActName(_("Action {number} changed")),
     "plan.action_moved": ActName(_("Action moved to place {number}")),
     "plan.action_removed": ActName(_("Action {number} removed")),
+    "plan.actions_moved": ActName("{count} action moved", "{count} actions moved"),
+    "plan.actions_removed": ActName("{count} action removed", "{count} actions removed"),
+    "plan.cells_edited": ActName("{count} cell changed", "{count} cells changed"),
+    "plan.cells_cleared": ActName("{count} cell cleared", "{count} cells cleared"),
+    "plan.cells_filled": ActName("{count} cell filled in", "{count} cells filled in"),
+    "plan.rows_pasted": ActName("{count} row pasted", "{count} rows pasted"),
     "plan.version_named": ActName(_("Version of the plan named")),
     "draft.taken_up": ActName(_("Words typed before the last stop taken up")),
     "document.exported": ActName(_("Document exported"), undoable=False),

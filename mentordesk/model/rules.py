@@ -18,6 +18,7 @@ from mentordesk.model.programme import (
 )
 from mentordesk.words import Message, _
 
+LONG_TEXT = 20_000  # characters
 _ONCE = (MENTEE, MENTOR, MENTEE_ASSOCIATION, MENTOR_ASSOCIATION)
 
 
@@ -48,3 +49,10 @@ def party_notices(programme: Programme) -> Iterator[Notice]:
         for party in programme.with_role(role)[1:]:
             text = Message.of(_("This role is already taken by another party."))
             yield Notice("R-001", text, PARTY, party.id)
+
+
+def long_text_notice(text: str) -> Message | None:
+    """A remark on a text so long that nobody will read it in a cell; it is kept whole."""
+    if len(text) <= LONG_TEXT:
+        return None
+    return Message.of(_("This text is very long: {count} characters. It is kept whole."), count=len(text))

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from mentordesk.forms.answers import MAIN
-from mentordesk.model.changes import Key, Register, Write, canonical
-from mentordesk.model.merging import standing
-from mentordesk.model.ordering import between
-from mentordesk.model.plan import ACTION, FORM, ORDER
-from mentordesk.services.editing import Editing
-from mentordesk.store import drafts, records
+from mentordesk.forms.kinds import NotTaken, clean, take
+from mentordesk.model import plan
+from mentordesk.model.changes import Key, Register, Write
+from mentordesk.model.merging import same_value
+from mentordesk.services.editing import Editing, stored_field
+from mentordesk.services.plan_rows import Rows, birth
+from mentordesk.services.plan_seen import Seen
+from mentordesk.store import drafts, records, rows
 from mentordesk.store.drafts import Draft
 from mentordesk.store.projection import register_heads
 from mentordesk.store.records import View
 from mentordesk.store.store import Store
-from mentordesk.words import Message, _
+from mentordesk.words import Label, Message, _
 
 _LAST = 40  # characters of the end of a text, by which a person knows it again
 
@@ -47,7 +49,7 @@ class Drafting:
         """Keep the text as it is now, over the changes its author saw. Raises NotWritten."""
         at = self._store.clock.now().isoformat(timespec="milliseconds")
         with self._store.unit_of_work() as unit:
-            drafts.keep(unit.connection, Draft(register, "shared", text, tuple(base), at))
+            drafts.keep(unit.connection, Draft(register, "shared", clean(text), tuple(base), at))
 
     def given_up(self, register: Register) -> None:
         """The text is not wanted."""
@@ -55,66 +57,94 @@ class Drafting:
             drafts.drop(unit.connection, register)
 
     def offered(self) -> list[OfferedDraft]:
-        """What waits, oldest first; a text that stands already is let go of, without a word."""
+        """What waits, oldest first; what stands already is let go of without a word.
+
+        So is an emptied text: nobody's words are in it. Drafts of a removed programme wait on.
+        """
         with self._store.reading() as view:
             there = set(records.programmes(view))
             kept = [each for each in drafts.kept(view) if each.register.programme in there]
-            standing_already = [each for each in kept if _stands(view, each)]
-            found = [_offered(view, each) for each in kept if each not in standing_already]
-        for each in standing_already:
+            idle = [each for each in kept if not _last_words(each) or _stands(view, each)]
+            places: dict[str, Rows] = {}
+            found = [_offered(view, each, places) for each in kept if each not in idle]
+        for each in idle:
             self.given_up(each.register)
         return found
 
     def take_up(self, offered: OfferedDraft) -> None:
         """Write it where it belongs; what came in since stays beside it. Raises BadInput, NotWritten."""
-        draft = offered.draft
-        register = draft.register
+        draft, register = offered.draft, offered.register
 
         def taking(view: View) -> list[Write]:
-            saw = draft.base or None
+            saw = Seen(view, register.programme, _typed_at(draft)).over(register, draft.base)
             write = Write(register.entity, register.eid, register.field, draft.value, saw=saw)
-            return [*self._row(view, register), write]
+            return [*_row(view, register), write]
 
         self._editing.apply(register.programme, "draft.taken_up", taking)
-        self.given_up(register)
 
     def leave(self, offered: OfferedDraft) -> None:
         """It is not wanted any more."""
         self.given_up(offered.register)
 
-    def _row(self, view: View, register: Register) -> list[Write]:
-        """The row a text needs: a new one at the end of the plan, or one that was taken out."""
-        if register.entity != ACTION:
+
+def _typed_at(draft: Draft) -> str:
+    """The time of the journal at which the text was kept."""
+    return f"{round(datetime.fromisoformat(draft.at).timestamp() * 1000):013d}-ffff"
+
+
+def _row(view: View, register: Register) -> list[Write]:
+    """The row a text needs: a new one at the end of the plan, or one that was taken out."""
+    programme, entity, eid, _field = register
+    if records.is_born(view, programme, entity, eid):
+        if any(rows.living(view, programme, entity, [eid])):
             return []
-        if records.is_born(view, register.programme, ACTION, register.eid):
-            rows = records.rows(view, register.programme, ACTION)
-            if any(row.eid == register.eid for row in rows):
-                return []
-            return [Write(ACTION, register.eid, kind="restore", value={})]
-        rows = records.rows(view, register.programme, ACTION)
-        last = str(rows[-1].answers.get(ORDER) or "") if rows else ""
-        return [
-            Write(ACTION, register.eid, kind="create", value={"parent": [FORM, MAIN]}),
-            Write(ACTION, register.eid, ORDER, between(last or None, None)),
-        ]
+        return [Write(entity, eid, kind="restore", value={})]
+    if entity != plan.ACTION:
+        return []
+    places = Rows(view, programme)
+    return list(birth(eid, places.keys(len(places), 1)[0], {}))
 
 
 def _stands(view: View, draft: Draft) -> bool:
-    heads = register_heads(view, draft.register)
-    stored = standing(heads).value if heads else canonical(None)
-    return stored == canonical(draft.value or None)
+    """Whether the field says this already."""
+    field = stored_field(draft.register.entity, draft.register.field)
+    try:
+        value = take(field, draft.value) if field else draft.value
+    except NotTaken:
+        return False
+    return any(same_value(head.value, value) for head in register_heads(view, draft.register))
 
 
-def _offered(view: View, draft: Draft) -> OfferedDraft:
-    text = " ".join(str(draft.value or "").split())
-    return OfferedDraft(draft, _where(view, draft.register), text[-_LAST:])
+def _offered(view: View, draft: Draft, places: dict[str, Rows]) -> OfferedDraft:
+    return OfferedDraft(draft, _where(view, draft.register, places), _last_words(draft))
 
 
-def _where(view: View, register: Register) -> Message:
-    if register.entity != ACTION:
+def _last_words(draft: Draft) -> str:
+    """The end of the text on one line, from the beginning of a word where that can be."""
+    parts = draft.value if isinstance(draft.value, list) else [draft.value or ""]
+    text = " ".join(" ".join(map(str, parts)).split())
+    if len(text) <= _LAST:
+        return text
+    end = text[-_LAST:]
+    return f"…{end.partition(' ')[2] or end}"
+
+
+def _where(view: View, register: Register, places: dict[str, Rows]) -> Message:
+    if register.entity == plan.FORM:
+        return Message.of(_("the heading of the plan, {field}"), field=_label(register))
+    if register.entity != plan.ACTION:
         return Message.of(_("the programme sheet"))
-    rows = records.rows(view, register.programme, ACTION)
-    numbers = {row.eid: number for number, row in enumerate(rows, 1)}
-    if register.eid not in numbers:
+    if not records.is_born(view, register.programme, plan.ACTION, register.eid):
         return Message.of(_("a new action"))
-    return Message.of(_("action {number}"), number=numbers[register.eid])
+    if register.programme not in places:
+        places[register.programme] = Rows(view, register.programme)
+    there = places[register.programme]
+    if register.eid not in there:
+        return Message.of(_("an action that was removed, {column}"), column=_label(register))
+    number = there.number(register.eid)
+    return Message.of(_("action {number}, {column}"), number=number, column=_label(register))
+
+
+def _label(register: Register) -> Label | str:
+    field = stored_field(register.entity, register.field)
+    return Label(f"{plan.FORM}/{field.key}", field.label) if field else register.field

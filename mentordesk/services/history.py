@@ -6,7 +6,7 @@ changed the same field since: nothing is overwritten by a stray Ctrl+Z.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,7 +55,9 @@ def told(name: str, parameters: Mapping[str, Any]) -> Message:
         what = told(str(parameters.get("name")), parameters.get("parameters") or {})
         return Message.of(ACTS[name].one, what=what)
     known = ACTS.get(name)
-    return Message.of(known.one, **parameters) if known else Message.of(_("Another change"))
+    if known is None:
+        return Message.of(_("Another change"))
+    return Message(known.one, tuple(parameters.items()), known.many)
 
 
 class History:
@@ -73,39 +75,41 @@ class History:
 
     def next_undo(self, programme: str) -> Message | None:
         """What ``undo`` would take back, in words; None when there is nothing."""
-        batch = next(_undoable_now(self._own(programme)), None)
-        return told(batch.name, batch.parameters) if batch else None
+        with self._store.reading() as view:
+            inverse = Inverse(view)
+            standing = (batch for batch in _undoable_now(view, programme) if not inverse.is_empty(batch))
+            return _told(next(standing, None))
 
     def next_redo(self, programme: str) -> Message | None:
         """What ``redo`` would do again, in words; None when there is nothing."""
-        own = self._own(programme)
-        batch = next(_redoable_now(own), None)
-        if batch is None:
-            return None
-        named = next(each for each in own if each.act == batch.undoes)
-        return told(named.name, named.parameters)
+        with self._store.reading() as view:
+            undone = next(_redoable_now(view, programme), None)
+            return _told(_taken_back_by(view, undone)) if undone else None
 
     def undo(self, programme: str) -> Taken:
-        """Take back the newest own act and return what it was. Raises NotFound or Declined."""
-        for batch in _undoable_now(self._own(programme)):
-            done = self._reverse(programme, batch, batch, "history.undone")
-            if done:
+        """Take back the newest own act and tell what it was. Raises NotFound or Declined."""
+        passed: set[str] = set()
+        while True:
+            with self._store.reading() as view:
+                batch = _first(_undoable_now(view, programme), passed)
+            if batch is None:
+                raise NotFound("There is nothing left to undo in this programme.")
+            if done := self._reverse(programme, batch, batch, "history.undone"):
                 return done
-        raise NotFound("There is nothing left to undo in this programme.")
+            passed.add(batch.act)
 
     def redo(self, programme: str) -> Taken:
         """Do again what was undone last. Raises NotFound or Declined."""
-        own = self._own(programme)
-        by_act = {batch.act: batch for batch in own}
-        for batch in _redoable_now(own):
-            done = self._reverse(programme, batch, by_act[str(batch.undoes)], "history.redone")
-            if done:
+        passed: set[str] = set()
+        while True:
+            with self._store.reading() as view:
+                batch = _first(_redoable_now(view, programme), passed)
+                named = _taken_back_by(view, batch) if batch else None
+            if batch is None or named is None:
+                raise NotFound("There is nothing to do again in this programme.")
+            if done := self._reverse(programme, batch, named, "history.redone"):
                 return done
-        raise NotFound("There is nothing to do again in this programme.")
-
-    def _own(self, programme: str) -> list[Batch]:
-        with self._store.reading() as view:
-            return acts.batches(view, programme, own=True)
+            passed.add(batch.act)
 
     def _reverse(self, programme: str, batch: Batch, named: Batch, act: str) -> Taken | None:
         """Write the inverse; None when there is nothing left of the act to take back (words erased)."""
@@ -129,33 +133,42 @@ def _undoable(batch: Batch) -> bool:
     return known is None or known.undoable
 
 
-def _undoable_now(own: Sequence[Batch]) -> Iterator[Batch]:
-    """The own acts that stand and can be taken back, newest first."""
-    undone = _taken_back(own)
-    return (
-        batch
-        for batch in reversed(own)
-        if batch.undoes is None and _undoable(batch) and batch.act not in undone
-    )
-
-
-def _redoable_now(own: Sequence[Batch]) -> Iterator[Batch]:
-    """The undo steps since the last act of another kind that stand themselves, newest first."""
-    undone = _taken_back(own)
-    for batch in reversed(own):
-        if batch.undoes is None and _undoable(batch):
-            return
-        if batch.name == "history.undone" and batch.act not in undone:
+def _undoable_now(view: View, programme: str) -> Iterator[Batch]:
+    """The own acts that stand and can be taken back, newest first; older ones are read when asked for."""
+    undone: set[str] = set()
+    for batch in acts.newest_own(view, programme):
+        if batch.act in undone:
+            continue
+        if batch.undoes:
+            undone.add(batch.undoes)
+        elif _undoable(batch):
             yield batch
 
 
-def _taken_back(own: Sequence[Batch]) -> set[str]:
-    """The acts that a later act, itself standing, has taken back; one walk from the newest one."""
+def _redoable_now(view: View, programme: str) -> Iterator[Batch]:
+    """The undo steps since the last act of another kind that stand themselves, newest first."""
     undone: set[str] = set()
-    for batch in reversed(own):
-        if batch.undoes and batch.act not in undone:
+    for batch in acts.newest_own(view, programme):
+        if batch.undoes is None and _undoable(batch):
+            return
+        if batch.act in undone:
+            continue
+        if batch.undoes:
             undone.add(batch.undoes)
-    return undone
+        if batch.name == "history.undone":
+            yield batch
+
+
+def _first(batches: Iterator[Batch], passed: Collection[str]) -> Batch | None:
+    return next((batch for batch in batches if batch.act not in passed), None)
+
+
+def _taken_back_by(view: View, batch: Batch) -> Batch | None:
+    return acts.batch_of(view, str(batch.undoes))
+
+
+def _told(batch: Batch | None) -> Message | None:
+    return told(batch.name, batch.parameters) if batch else None
 
 
 def _entry(view: View, batch: Batch) -> Entry:

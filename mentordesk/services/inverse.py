@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mentordesk.model.changes import EXISTENCE, Batch, Change, Key, Register, Write
+from mentordesk.model.merging import same_value, standing
 from mentordesk.store import acts
 from mentordesk.store.projection import entity_heads, register_heads
 from mentordesk.store.records import View
@@ -36,7 +37,7 @@ class Inverse:
         writes: list[Write] = []
         for register, rows in registers.items():
             heads = register_heads(self._view, register)
-            if len(heads) != 1 or self._origin(heads[0]) != self._origin(rows[-1]):
+            if len(heads) != 1 or not self._stands(heads[0], rows[-1]):
                 return None
             if register.field == EXISTENCE:
                 if register[:3] in born and self._went_on(register[:3], registers):
@@ -49,6 +50,21 @@ class Inverse:
                 writes.append(before)
         return writes
 
+    def is_empty(self, batch: Batch) -> bool:
+        """Whether taking the act back would change nothing, because its words were erased."""
+        if not acts.has_erased(self._view, batch.act):
+            return False
+        writes = self.of(batch)
+        programme = next(iter(self._registers(batch.act))).programme
+        return writes is not None and not any(self._changes(programme, write) for write in writes)
+
+    def _changes(self, programme: str, write: Write) -> bool:
+        """Whether a write of the inverse would leave anything different."""
+        if write.kind != "set" or write.field == EXISTENCE:
+            return True
+        heads = register_heads(self._view, Register(programme, write.entity, write.eid, write.field))
+        return not same_value(standing(heads).value, write.value)
+
     def _registers(self, act: str) -> dict[Register, list[Change]]:
         if act not in self._acts:
             found: dict[Register, list[Change]] = {}
@@ -60,6 +76,10 @@ class Inverse:
     def _parents(self, change: Change) -> Sequence[Change]:
         found = acts.changes_with(self._view, change.parent_keys)
         return [found[key] for key in change.parent_keys if key in found]
+
+    def _stands(self, head: Change, last: Change) -> bool:
+        """Whether a field stands where the act left it."""
+        return head.key == last.key or self._origin(head) == self._origin(last)
 
     def _origin(self, change: Change) -> Origin:
         """The change a field stands at once undone and redone steps are taken off."""
@@ -75,9 +95,9 @@ class Inverse:
 
     def _went_on(self, entity: tuple[str, str, str], registers: Mapping[Register, list[Change]]) -> bool:
         """Whether someone wrote in a record after the act that made it."""
-        own = {row.key for register, rows in registers.items() if register[:3] == entity for row in rows}
-        heads = (head for head in entity_heads(self._view, entity) if head.value != "null")
-        origins = (self._origin(head) for head in heads)
+        heads = [head for head in entity_heads(self._view, entity) if head.value != "null"]
+        own = {row.key for head in heads for row in registers.get(head.register, ())}
+        origins = (self._origin(head) for head in heads if head.key not in own)
         return any(origin is not None and origin not in own for origin in origins)
 
     def _existence(self, register: Register, rows: Sequence[Change]) -> list[Write]:

@@ -1,24 +1,30 @@
-"""The action plan: header, rows, versions (R-160, R-161, R-167, R-168)."""
+"""The action plan: header, rows, versions (R-160, R-161, R-167, R-168).
+
+A row is written by what its author had before their eyes: the ``Action`` shown tells its place, its
+neighbours' order and what its cells stood at, so that no verb has to read a plan of two thousand rows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from mentordesk.errors import NotFound
 from mentordesk.forms.answers import MAIN
-from mentordesk.model import merging
-from mentordesk.model.changes import EXISTENCE, Key, Write
-from mentordesk.model.ordering import between
-from mentordesk.model.plan import ACTION, FORM, ORDER, Action, Plan, Version
-from mentordesk.model.refs import ref
+from mentordesk.model.changes import Write
+from mentordesk.model.pasting import CellEdit
+from mentordesk.model.plan import ACTION, FORM, ORDER, Action, Plan
+from mentordesk.services import plan_versions
 from mentordesk.services.editing import Editing
-from mentordesk.services.refs import new_row_id
-from mentordesk.store import records, strands
-from mentordesk.store.records import Record, View
+from mentordesk.services.plan_rows import Rows, action_of, birth, new_ids, room
+from mentordesk.services.plan_seen import Seen
+from mentordesk.services.plan_versions import VERSION
+from mentordesk.store import records, rows, strands
+from mentordesk.store.records import View
 from mentordesk.store.store import Store
 
-VERSION = "version"
+__all__ = ["VERSION", "CellEdit", "Plans"]
+
+_ON_CELLS = ("plan.cells_cleared", "plan.cells_filled", "plan.cells_edited")
 
 
 class Plans:
@@ -28,6 +34,8 @@ class Plans:
         self._store = store
         self._editing = editing
 
+    # --- reading ---------------------------------------------------------------------------------
+
     def plan(self, programme: str, version: str | None = None) -> Plan:
         """The plan as it stands, or as it stood when a version was named. Raises NotFound."""
         return self.plan_and_clock(programme, version)[0]
@@ -35,66 +43,182 @@ class Plans:
     def plan_and_clock(self, programme: str, version: str | None = None) -> tuple[Plan, dict[str, int]]:
         """The plan and the clock vector it stands at, from one view of the store."""
         with self._store.reading() as connection:
-            versions = _versions(connection, programme)
+            versions = plan_versions.versions(connection, programme)
             if version is None:
                 header = records.single(connection, programme, FORM).answers
-                rows = records.rows(connection, programme, ACTION)
+                found = records.rows(connection, programme, ACTION)
                 clock = strands.last_numbers(connection, programme=programme)
             else:
-                clock = dict(_named(versions, version).clock)
-                header, rows = _as_of(connection, programme, clock)
-        actions = tuple(_action(row, number) for number, row in enumerate(rows, 1))
+                clock = dict(plan_versions.named(versions, version).clock)
+                header, found = plan_versions.as_of(connection, programme, clock)
+        actions = tuple(action_of(row, number) for number, row in enumerate(found, 1))
         return Plan(programme, header, actions, tuple(versions)), clock
+
+    def actions(self, programme: str, ids: Collection[str]) -> dict[str, Action]:
+        """These rows as they stand, by id, without their numbers; those that are gone are left out."""
+        with self._store.reading() as view:
+            found = rows.chosen(view, programme, ACTION, list(ids))
+        return {row.eid: action_of(row, 0) for row in found}
+
+    # --- one row ---------------------------------------------------------------------------------
+
+    def new_action_id(self, programme: str) -> str:
+        """An id for a row that is yet to be written; nothing is stored."""
+        with self._store.reading() as view:
+            return new_ids(view, programme, self._editing, 1)[0]
+
+    def add_action(
+        self,
+        programme: str,
+        cells: Mapping[str, Any] | None = None,
+        *,
+        after: Action | str | None = None,
+        eid: str | None = None,
+    ) -> str:
+        """A new row at the end, or under the row ``after``. Returns its id.
+
+        ``eid`` is an id minted before; when the row is there by now, only its cells are written.
+        """
+        with self._store.reading() as view:
+            born = eid is not None and records.is_born(view, programme, ACTION, eid)
+            made = eid or new_ids(view, programme, self._editing, 1)[0]
+            there = Rows(view, programme)
+        if born:
+            number = there.number(made) if made in there else len(there) + 1
+            self.edit_cells(programme, made, cells or {}, number=number)
+            return made
+        index = there.under(after)
+        writes = list(birth(made, there.keys(index, 1)[0], cells or {}))
+        self._editing.apply(programme, "plan.action_added", writes, {"number": index + 1})
+        return made
+
+    def edit_cells(
+        self,
+        programme: str,
+        action: str,
+        cells: Mapping[str, Any],
+        *,
+        seen: Action | None = None,
+        number: int | None = None,
+    ) -> None:
+        """Write cells of one row, by their stored names. Raises NotFound for a row that is gone.
+
+        ``seen`` is the row as it stood on the screen: what a merge brought in since stays in conflict
+        beside the new words. With ``number``, as the screen knows it, nothing else is read; words for a
+        row that is gone then bring it back.
+        """
+        if number is None:
+            with self._store.reading() as view:
+                number = Rows(view, programme).number(action)
+
+        def writes(view: View) -> list[Write]:
+            known = Seen(view, programme)
+            return [
+                Write(ACTION, action, name, value, saw=known.cell(seen, name) if seen else None)
+                for name, value in cells.items()
+            ]
+
+        self._editing.apply(programme, "plan.cell_edited", writes, {"number": number})
+
+    def move_action(self, programme: str, action: str, place: int) -> None:
+        """Give a row the number ``place`` (from 1); the others keep their order."""
+        with self._store.reading() as view:
+            number = Rows(view, programme).number(action)
+            others = Rows(view, programme, without={action})
+        place = max(1, min(place, len(others) + 1))
+        if place == number:
+            return
+        (key,) = others.keys(place - 1, 1)
+        writes = [Write(ACTION, action, ORDER, key)]
+        self._editing.apply(programme, "plan.action_moved", writes, {"number": place})
+
+    def remove_action(self, programme: str, action: str, *, seen: Action | None = None) -> None:
+        """Take a row out; history and undo bring it back. ``seen`` as for ``edit_cells``."""
+        with self._store.reading() as view:
+            number = Rows(view, programme).number(action)
+
+        def writes(view: View) -> list[Write]:
+            saw = Seen(view, programme).row(seen) if seen else None
+            return [Write(ACTION, action, kind="delete", saw=saw)]
+
+        self._editing.apply(programme, "plan.action_removed", writes, {"number": number})
+
+    # --- many rows, one act ----------------------------------------------------------------------
+
+    def change_cells(self, programme: str, edits: Sequence[CellEdit], act: str) -> None:
+        """Write many cells of many rows; ``act`` says whether they are cleared, filled in or edited."""
+        if act not in _ON_CELLS:
+            raise ValueError(f"not an act on cells: {act}")
+        count = len({(edit.action.id, edit.name) for edit in edits})
+        self._editing.apply(programme, act, lambda view: _edited(view, programme, edits), {"count": count})
+
+    def paste(
+        self,
+        programme: str,
+        edits: Sequence[CellEdit],
+        new_rows: Sequence[Mapping[str, Any]],
+        after: Action | None,
+        before: Action | None,
+    ) -> list[str]:
+        """Write cells of rows that are there, and new rows between two neighbours. Returns their ids.
+
+        With no neighbour, the new rows come to the end.
+        """
+        made: list[str] = []
+        keys: list[str] = []
+        if new_rows:
+            with self._store.reading() as view:
+                made = new_ids(view, programme, self._editing, len(new_rows))
+                keys = room(view, programme, after, before, len(new_rows))
+
+        def writes(view: View) -> list[Write]:
+            fresh = (birth(eid, key, cells) for eid, key, cells in zip(made, keys, new_rows, strict=True))
+            return [*_edited(view, programme, edits), *(write for row in fresh for write in row)]
+
+        count = len({edit.action.id for edit in edits}) + len(new_rows)
+        self._editing.apply(programme, "plan.rows_pasted", writes, {"count": count})
+        return made
+
+    def remove_actions(self, programme: str, actions: Sequence[Action]) -> None:
+        """Take rows out; history and undo bring them back. Those that are gone already stay so."""
+
+        def writes(view: View) -> list[Write]:
+            known = Seen(view, programme)
+            there = set(rows.living(view, programme, ACTION, (each.id for each in actions)))
+            return [
+                Write(ACTION, each.id, kind="delete", saw=known.row(each))
+                for each in actions
+                if each.id in there
+            ]
+
+        if len(actions) == 1:
+            self._editing.apply(programme, "plan.action_removed", writes, {"number": actions[0].number})
+        else:
+            self._editing.apply(programme, "plan.actions_removed", writes, {"count": len(actions)})
+
+    def move_actions(
+        self, programme: str, actions: Sequence[Action], after: Action | None, before: Action | None
+    ) -> None:
+        """Put rows, in the order given, between two that stay; with neither, at the end."""
+
+        def writes(view: View) -> list[Write]:
+            there = set(rows.living(view, programme, ACTION, (each.id for each in actions)))
+            moving = [each for each in actions if each.id in there]
+            keys = room(view, programme, after, before, len(moving), {each.id for each in moving})
+            return [Write(ACTION, each.id, ORDER, key) for each, key in zip(moving, keys, strict=True)]
+
+        if len(actions) == 1:
+            number = _number_after(actions, after, before)
+            self._editing.apply(programme, "plan.action_moved", writes, {"number": number})
+        else:
+            self._editing.apply(programme, "plan.actions_moved", writes, {"count": len(actions)})
+
+    # --- header and versions ---------------------------------------------------------------------
 
     def fill_header(self, programme: str, answers: Mapping[str, Any]) -> None:
         """Answer fields of the header, by key."""
         writes = [Write(FORM, MAIN, key, value) for key, value in answers.items()]
         self._editing.apply(programme, "plan.header_filled", writes)
-
-    def add_action(
-        self, programme: str, cells: Mapping[str, Any] | None = None, *, after: str | None = None
-    ) -> str:
-        """A new row at the end, or under the row ``after``. Returns its id."""
-        actions = self.plan(programme).actions
-        place = len(actions) if after is None else _index(actions, after) + 1
-        with self._store.reading() as connection:
-            eid = new_row_id(connection, programme, self._editing.new_id)
-        writes = [
-            Write(ACTION, eid, kind="create", value={"parent": [FORM, MAIN]}),
-            Write(ACTION, eid, ORDER, _key_at(actions, place)),
-            *(Write(ACTION, eid, name, value) for name, value in (cells or {}).items()),
-        ]
-        self._editing.apply(programme, "plan.action_added", writes, {"number": place + 1})
-        return eid
-
-    def edit_cells(
-        self, programme: str, action: str, cells: Mapping[str, Any], *, seen: Action | None = None
-    ) -> None:
-        """Write cells of one row, by their stored names. Raises NotFound for a row that is gone.
-
-        ``seen`` is the row as it stood on the screen: what a merge brought in since stays in conflict
-        beside the new words.
-        """
-        number = _index(self.plan(programme).actions, action) + 1
-        writes = [Write(ACTION, action, name, value, saw=_seen(seen, name)) for name, value in cells.items()]
-        self._editing.apply(programme, "plan.cell_edited", writes, {"number": number})
-
-    def move_action(self, programme: str, action: str, place: int) -> None:
-        """Give a row the number ``place`` (from 1); the others keep their order."""
-        actions = list(self.plan(programme).actions)
-        moving = actions.pop(_index(tuple(actions), action))
-        place = max(1, min(place, len(actions) + 1))
-        if place == moving.number:
-            return
-        writes = [Write(ACTION, action, ORDER, _key_at(tuple(actions), place - 1))]
-        self._editing.apply(programme, "plan.action_moved", writes, {"number": place})
-
-    def remove_action(self, programme: str, action: str, *, seen: Action | None = None) -> None:
-        """Take a row out; history and undo bring it back. ``seen`` as for ``edit_cells``."""
-        number = _index(self.plan(programme).actions, action) + 1
-        saw = tuple(seen.keys.values()) if seen else None
-        writes = [Write(ACTION, action, kind="delete", saw=saw)]
-        self._editing.apply(programme, "plan.action_removed", writes, {"number": number})
 
     def name_version(self, programme: str, number: str, name: str = "") -> str:
         """Name the plan as it stands now. Returns the version's id."""
@@ -112,73 +236,17 @@ class Plans:
         return eid
 
 
-def _seen(action: Action | None, name: str) -> tuple[Key, ...] | None:
-    if action is None:
-        return None
-    return (action.keys[name],) if name in action.keys else ()
-
-
-def _index(actions: tuple[Action, ...], action: str) -> int:
-    for index, each in enumerate(actions):
-        if each.id == action:
-            return index
-    raise NotFound("This action is no longer in the plan. Open the plan again and look in History.")
-
-
-def _key_at(actions: tuple[Action, ...], index: int) -> str:
-    """An order key that puts a row at ``index``, also between twins that a merge left with one key."""
-    before = actions[index - 1].order if index else None
-    after = next((each.order for each in actions[index:] if before is None or each.order > before), None)
-    try:
-        return between(before or None, after)
-    except ValueError:  # a key of another program's making
-        return f"{before or ''}V"
-
-
-def _action(row: Record, number: int) -> Action:
-    cells = {name: value for name, value in row.answers.items() if name != ORDER}
-    order = str(row.answers.get(ORDER) or "")
-    return Action(row.eid, ref(row.eid), number, order, cells, row.conflicts, row.keys)
-
-
-def _versions(connection: View, programme: str) -> list[Version]:
-    named = {each.eid: each.answers for each in records.rows(connection, programme, VERSION)}
+def _edited(view: View, programme: str, edits: Sequence[CellEdit]) -> list[Write]:
+    seen = Seen(view, programme)
     return [
-        Version(
-            id=change.eid,
-            number=str(named[change.eid].get("number") or ""),
-            name=str(named[change.eid].get("name") or ""),
-            clock=change.content["clock"],
-            at=change.hlc,
-        )
-        for change in records.creations(connection, programme, VERSION)
-        if change.eid in named and change.content
+        Write(ACTION, each.action.id, each.name, each.value, saw=seen.cell(each.action, each.name))
+        for each in edits
     ]
 
 
-def _named(versions: list[Version], wanted: str) -> Version:
-    for each in reversed(versions):
-        if wanted in (each.id, each.number):
-            return each
-    raise NotFound("The plan has no version {version}. History lists those it has.", version=wanted)
-
-
-def _as_of(connection: View, programme: str, clock: Mapping[str, int]) -> tuple[dict[str, Any], list[Record]]:
-    """Header and rows as they stood at a clock vector, from the journal."""
-    log = {**records.log(connection, programme, FORM), **records.log(connection, programme, ACTION)}
-    header: dict[str, Any] = {}
-    rows: dict[str, dict[str, Any]] = {}
-    past = merging.upto(log, clock)
-    there = merging.state(past)
-    for register, heads in merging.heads(past).items():
-        if register not in there:
-            continue
-        value = merging.standing(heads).content
-        if register.entity == FORM:
-            header[register.field] = value
-        elif register.field == EXISTENCE:
-            rows.setdefault(register.eid, {})
-        else:
-            rows.setdefault(register.eid, {})[register.field] = value
-    found = [Record(ACTION, eid, answers) for eid, answers in rows.items()]
-    return header, sorted(found, key=lambda each: (str(each.answers.get(ORDER) or ""), each.eid))
+def _number_after(actions: Sequence[Action], after: Action | None, before: Action | None) -> int:
+    """The number a row has once it was moved."""
+    (moved,) = actions
+    if after is not None:
+        return after.number + (moved.number > after.number)
+    return before.number - (moved.number < before.number) if before else moved.number

@@ -16,6 +16,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from mentordesk.errors import MentorDeskError, NotWritten, StoreDamaged, StoreRefused
+from mentordesk.store.presence import Presence
 from mentordesk.store.vault import Vault
 
 # Before 3.51.3 two connections that write and checkpoint together can lose commits (store.md §1).
@@ -54,6 +55,7 @@ class Database:
         self._vault = vault
         self.path = path or vault.database
         self._pragmas = _PRAGMAS if writing else _PRAGMAS[4:]
+        self._presence = Presence(vault.folder, self.path)
         self.engine = sa.create_engine(
             "sqlite://",
             creator=self._creator,
@@ -68,19 +70,26 @@ class Database:
         connection = self._vault.connect(self.path)
         for pragma in self._pragmas:
             connection.execute(f"PRAGMA {pragma}")
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()  # now the log is there too
+        pool = self.engine.pool
+        assert isinstance(pool, QueuePool), "made above"
+        self._presence.note(alone=pool.checkedin() == 0 and pool.checkedout() <= 1)
         return connection
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        """One consistent view, however long it is read."""
+        """One consistent view, however long it is read. Raises NotWritten when the store is not there."""
+        self._presence.check()
         with told(self._vault.folder), self.engine.connect() as connection:
             yield connection.execution_options(reading=True)
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """One transaction: all of it is on the disk when this ends, or nothing of it."""
+        self._presence.check()
         with told(self._vault.folder), self.engine.begin() as connection:
             yield connection
+            self._presence.check()
 
     def close(self) -> None:
         """Give back every connection; the last one out folds the write-ahead log into the file."""

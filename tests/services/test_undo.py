@@ -19,6 +19,7 @@ from mentordesk.model.plan import ACTION
 from mentordesk.services.workspace import Workspace
 from mentordesk.store import receiving, records
 from mentordesk.store.projection import register_heads
+from mentordesk.words import Message, words
 
 ACTS = st.lists(
     st.tuples(
@@ -171,6 +172,53 @@ def test_undo_steps_over_exports_and_survives_a_restart(workspace: Workspace, tm
         assert again.plans.plan(programme).actions[0].text("what") == "two"
 
 
+def test_what_ctrl_z_and_ctrl_y_would_do_is_told_before(workspace: Workspace) -> None:
+    def offered() -> tuple[str | None, str | None]:
+        history, say = workspace.history, words("en").say
+
+        def in_words(message: Message | None) -> str | None:
+            return say(message) if message else None
+
+        return in_words(history.next_undo(programme)), in_words(history.next_redo(programme))
+
+    programme = workspace.programmes.create("A programme", ["fr"])
+    assert offered() == (None, None)
+    action = workspace.plans.add_action(programme, {"what": "one"})
+    workspace.plans.edit_cells(programme, action, {"what": "two"})
+    assert offered() == ("Action 1 changed", None)
+    workspace.history.undo(programme)
+    assert offered() == ("Action 1 added", "Action 1 changed")
+    workspace.history.undo(programme)
+    assert offered() == (None, "Action 1 added")
+    assert workspace.history.redo(programme).message == Message.of("Action {number} added", number=1)
+    assert offered() == ("Action 1 added", "Action 1 changed")
+    workspace.plans.fill_header(programme, {"a6.title": "A title"})
+    assert offered() == ("Heading of the plan filled in", None)
+
+
+def test_what_is_told_is_what_happens_however_long_the_history(workspace: Workspace) -> None:
+    programme = workspace.programmes.create("A programme", ["fr"])
+    action = workspace.plans.add_action(programme, {"what": "0"})
+    for number in range(1, 130):  # more than two pages of the journal
+        workspace.plans.edit_cells(programme, action, {"what": str(number)}, number=number)
+    for number in range(129, 0, -1):
+        assert workspace.history.next_undo(programme) == workspace.history.undo(programme).message
+        assert workspace.plans.plan(programme).actions[0].text("what") == str(number - 1)
+    assert words("en").say(workspace.history.undo(programme).message) == "Action 1 added"
+    for number in range(130):
+        assert workspace.history.next_redo(programme) == workspace.history.redo(programme).message
+        assert workspace.plans.plan(programme).actions[0].text("what") == str(number)
+
+
+def test_an_undo_tells_what_it_touched(workspace: Workspace) -> None:
+    programme = workspace.programmes.create("A programme", ["fr"])
+    action = workspace.plans.add_action(programme, {"what": "one"})
+    workspace.plans.edit_cells(programme, action, {"what": "two", "lead": "Mairie"})
+    touched = {Register(programme, ACTION, action, name) for name in ("what", "lead")}
+    assert workspace.history.undo(programme).touched == touched
+    assert workspace.history.redo(programme).touched == touched
+
+
 def test_a_new_act_after_an_undo_ends_what_could_be_redone(workspace: Workspace) -> None:
     programme = workspace.programmes.create("A programme", ["fr"])
     workspace.plans.add_action(programme, {"what": "one"})
@@ -201,6 +249,7 @@ def test_undo_steps_over_an_act_whose_words_were_erased(workspace: Workspace) ->
         erase = [Write("redaction", "r1", kind="redact", value={"rows": [list(head.link)]})]
         unit.record(programme, "erased", {}, erase, author="me")
     assert workspace.plans.plan(programme).actions[0].text("lead") == ""
+    assert workspace.history.next_undo(programme) == Message.of("Action {number} added", number=1)
     workspace.history.undo(programme)  # not the erased words but the row before
     assert workspace.plans.plan(programme).actions == ()
     assert "A name" not in str(workspace.history.entries(programme))
