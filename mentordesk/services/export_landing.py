@@ -11,7 +11,7 @@ from mentordesk.documents.letter import Letter
 from mentordesk.errors import BadInput, NotWritten
 from mentordesk.services.export_names import free, held, is_held, refuse_held
 from mentordesk.services.export_prepared import Content, Prepared
-from mentordesk.store.whole_file import Staged, stage
+from mentordesk.store.whole_file import Staged, refuse_no_folder, stage
 
 
 def format_of(target: Path) -> str:
@@ -33,11 +33,7 @@ def _no_ending(target: Path, *endings: str) -> BadInput:
 
 def refuse_place(target: Path) -> None:
     """Raises NotWritten where nothing can be put: no folder, a folder of that name, a file in use."""
-    if not target.parent.is_dir():
-        raise NotWritten(
-            "The folder {folder} is not there. Choose another folder or plug the disk in again.",
-            folder=target.parent,
-        )
+    refuse_no_folder(target)
     if target.is_dir():
         raise NotWritten("{file} is a folder. Give the file another name.", file=target)
     refuse_held(target)

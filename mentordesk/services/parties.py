@@ -12,7 +12,7 @@ from mentordesk.model.changes import Key, Write
 from mentordesk.model.ordering import between
 from mentordesk.model.people import Person
 from mentordesk.model.programme import FORM, PARTY, Party
-from mentordesk.services.refs import new_row_id
+from mentordesk.services.refs import new_row_ids
 from mentordesk.store import records
 from mentordesk.store.records import Record, View
 
@@ -40,7 +40,7 @@ def adding(
 ) -> list[Write]:
     """A new party at the end of the sheet."""
     last = records.rows(view, programme, PARTY)[-1:]
-    party = new_row_id(view, programme, new_id)
+    (party,) = new_row_ids(view, programme, new_id)
     named, ids = naming(staff, new_id)
     return [
         *named,

@@ -15,9 +15,8 @@ from mentordesk.forms.answers import MAIN
 from mentordesk.model.changes import Write
 from mentordesk.model.ordering import several
 from mentordesk.model.plan import ACTION, FORM, ORDER, Action
-from mentordesk.model.refs import mint, ref
-from mentordesk.services.editing import Editing
-from mentordesk.store import records, rows
+from mentordesk.model.refs import ref
+from mentordesk.store import rows
 from mentordesk.store.records import Record, View
 
 
@@ -82,17 +81,6 @@ def room(
             return several(low or None, high, count)
     there = Rows(view, programme, without=moving)
     return there.keys(0 if before and not after else there.under(after), count)
-
-
-def new_ids(view: View, programme: str, editing: Editing, count: int) -> list[str]:
-    """Ids for new rows, none with a Ref that a row of the programme ever had."""
-    taken = {ref(eid) for eid in records.born_rows(view, programme)}
-    found: list[str] = []
-    for _ in range(count):
-        eid = mint(editing.new_id, taken)
-        taken.add(ref(eid))
-        found.append(eid)
-    return found
 
 
 def birth(action: str, order: str, cells: Mapping[str, Any]) -> Iterator[Write]:

@@ -15,9 +15,10 @@ from mentordesk.model.pasting import CellEdit
 from mentordesk.model.plan import ACTION, FORM, ORDER, Action, Plan
 from mentordesk.services import plan_versions
 from mentordesk.services.editing import Editing
-from mentordesk.services.plan_rows import Rows, action_of, birth, new_ids, room
+from mentordesk.services.plan_rows import Rows, action_of, birth, room
 from mentordesk.services.plan_seen import Seen
 from mentordesk.services.plan_versions import VERSION
+from mentordesk.services.refs import new_row_ids
 from mentordesk.store import records, rows, strands
 from mentordesk.store.records import View
 from mentordesk.store.store import Store
@@ -65,7 +66,7 @@ class Plans:
     def new_action_id(self, programme: str) -> str:
         """An id for a row that is yet to be written; nothing is stored."""
         with self._store.reading() as view:
-            return new_ids(view, programme, self._editing, 1)[0]
+            return new_row_ids(view, programme, self._editing.new_id)[0]
 
     def add_action(
         self,
@@ -81,7 +82,7 @@ class Plans:
         """
         with self._store.reading() as view:
             born = eid is not None and records.is_born(view, programme, ACTION, eid)
-            made = eid or new_ids(view, programme, self._editing, 1)[0]
+            made = eid or new_row_ids(view, programme, self._editing.new_id)[0]
             there = Rows(view, programme)
         if born:
             number = there.number(made) if made in there else len(there) + 1
@@ -168,7 +169,7 @@ class Plans:
         keys: list[str] = []
         if new_rows:
             with self._store.reading() as view:
-                made = new_ids(view, programme, self._editing, len(new_rows))
+                made = new_row_ids(view, programme, self._editing.new_id, len(new_rows))
                 keys = room(view, programme, after, before, len(new_rows))
 
         def writes(view: View) -> list[Write]:

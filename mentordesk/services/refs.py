@@ -9,6 +9,12 @@ from mentordesk.store import records
 from mentordesk.store.records import View
 
 
-def new_row_id(view: View, programme: str, new_id: Callable[[], str]) -> str:
-    """An id for a new row; rows that were removed keep their Ref too."""
-    return refs.mint(new_id, {refs.ref(eid) for eid in records.born_rows(view, programme)})
+def new_row_ids(view: View, programme: str, new_id: Callable[[], str], count: int = 1) -> list[str]:
+    """Ids for new rows; rows that were removed keep their Ref too."""
+    taken = {refs.ref(eid) for eid in records.born_rows(view, programme)}
+    found: list[str] = []
+    for _row in range(count):
+        eid = refs.mint(new_id, taken)
+        taken.add(refs.ref(eid))
+        found.append(eid)
+    return found

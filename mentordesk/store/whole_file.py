@@ -53,6 +53,15 @@ def stage(path: Path, content: bytes) -> Staged:
     return staged
 
 
+def refuse_no_folder(path: Path) -> None:
+    """Raises NotWritten when the folder of a file to be is not there."""
+    if not path.parent.is_dir():
+        raise NotWritten(
+            "The folder {folder} is not there. Choose another folder or plug the disk in again.",
+            folder=path.parent,
+        )
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file that is on the disk, whole, when this returns. Raises NotWritten."""
     stage(path, content).land()

@@ -18,6 +18,7 @@ from mentordesk.ui.background import Background
 from mentordesk.ui.collecting import Collecting
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.focus_ring import FocusRing
+from mentordesk.ui.holding import Holding
 from mentordesk.ui.main_window import MainWindow
 from mentordesk.ui.navigation import Navigator, Place
 from mentordesk.ui.opening import Opening
@@ -43,6 +44,7 @@ class Application(QObject):
         self._bridge: ChangeBridge | None = None
         self._ring: FocusRing | None = None
         self._problem: MentorDeskError | None = None
+        self._blocked: Blocked | None = None
         self.workspace: Workspace | None = None
         self.settings = kept.load()
         self.collecting = Collecting(self)
@@ -52,11 +54,13 @@ class Application(QObject):
         self.background = Background(self)
         self.background.refused.connect(self._refuse)
         self.navigator = Navigator(self)
+        self.holding = Holding(self.background, self)
         self.opening = Opening(self.background, folder, self)
         self.opening.opened.connect(self._opened)
         self.opening.refused.connect(self._not_opened)
         self.opening.already_open.connect(self._leave)
         self.opening.raise_requested.connect(self._come_forward)
+        self.opening.moved.connect(self._tell_moved)
         self.desk: Desk
         self.window: MainWindow
         self.desktop: Desktop | None = None
@@ -72,7 +76,7 @@ class Application(QObject):
         look = theme.look_for(application, self.settings.theme, self.settings.text_size)
         theme.dress(application, look)
         self._ring = FocusRing(application, look.colours)
-        self.desk = Desk(told, look, self.settings, self.background, self.navigator)
+        self.desk = Desk(told, look, self.settings, self.background, self.navigator, self.holding)
         self.desk.workspace = self.workspace
         self.desk.settings_changed.connect(self._settings_changed)
         self.window = MainWindow(self.desk)
@@ -163,9 +167,18 @@ class Application(QObject):
         self.navigator.go(Place(pages.BLOCKED))
         page = self.window.page
         assert isinstance(page, Blocked)
+        if page is not self._blocked:  # shown before, it is connected already
+            self._blocked = page
+            page.local_requested.connect(self.opening.work_locally)
+            page.again_requested.connect(self.opening.open)
         page.show_problem(problem)
-        page.local_requested.connect(self.opening.work_locally)
-        page.again_requested.connect(self.opening.open)
+
+    def _tell_moved(self, lasting: bool) -> None:
+        text = self.desk.words.text
+        said = text("Your work is now in a folder of this computer.")
+        if not lasting:
+            said = text("Your work is now in a folder that this computer may empty: ask for a lasting one.")
+        self.desk.say(said)
 
     def _leave(self) -> None:
         self.window.close()

@@ -7,6 +7,7 @@ unkept one; after a minute the words become a change though their editor is stil
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,9 +21,10 @@ _PAUSE_MS, _UNBROKEN_MS, _MINUTE_MS = 300, 1500, 60_000
 class Autosave(QObject):
     """One for each place where a person types; it follows one text at a time."""
 
-    kept = Signal()
-    failed = Signal(object, object, str)
-    """The error, the register and the words that are held in memory."""
+    kept = Signal(object)
+    """The register whose words are beside the journal now."""
+    failed = Signal(object, object, object)
+    """The error, the register and the words the disk did not take."""
     due = Signal()
     """A minute of typing: the page is to make it a change."""
 
@@ -30,7 +32,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._desk = desk
         self._register: Register | None = None
-        self._text = ""
+        self._text: Any = ""
         self._base: Sequence[Key] = ()
         self._pause = self._timer(_PAUSE_MS, self._keep)
         self._unbroken = self._timer(_UNBROKEN_MS, self._keep)
@@ -48,7 +50,7 @@ class Autosave(QObject):
         """Whose words are being typed, or None."""
         return self._register
 
-    def typed(self, register: Register, text: str, base: Sequence[Key]) -> None:
+    def typed(self, register: Register, text: Any, base: Sequence[Key]) -> None:
         """A key: these are the words now, over these changes."""
         if register != self._register:
             self.settle()
@@ -85,9 +87,7 @@ class Autosave(QObject):
         def refused(problem: MentorDeskError) -> None:
             self.failed.emit(problem, register, text)
 
-        self._desk.ask(
-            self, lambda workspace: workspace.drafting.keep(register, text, base), self._told_kept, refused
-        )
+        def kept(_nothing: object) -> None:
+            self.kept.emit(register)
 
-    def _told_kept(self, _nothing: object) -> None:
-        self.kept.emit()
+        self._desk.ask(self, lambda workspace: workspace.drafting.keep(register, text, base), kept, refused)

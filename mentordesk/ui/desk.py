@@ -13,6 +13,7 @@ from mentordesk.clock import Clock
 from mentordesk.errors import MentorDeskError
 from mentordesk.services.settings import Settings
 from mentordesk.ui.background import Background
+from mentordesk.ui.holding import Holding
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.navigation import Navigator, Place
 from mentordesk.ui.theme import Look
@@ -52,7 +53,13 @@ class Desk(QObject):
     """Whether an editor holds words that are not in the journal yet."""
 
     def __init__(
-        self, words: Words, look: Look, settings: Settings, background: Background, navigator: Navigator
+        self,
+        words: Words,
+        look: Look,
+        settings: Settings,
+        background: Background,
+        navigator: Navigator,
+        holding: Holding,
     ) -> None:
         super().__init__()
         self.words = words
@@ -61,6 +68,7 @@ class Desk(QObject):
         self.settings = settings
         self.background = background
         self.navigator = navigator
+        self.holding = holding
         self.workspace: Workspace | None = None
         self.carried: dict[str, str] = {}
         """Words of a page that is not in the store yet, carried into the next language or look."""

@@ -126,16 +126,11 @@ class Desktop(QObject):
         drafts = tuple(self._drafts)
         self._window.frame.banner.hide()
 
-        def take(workspace: Workspace) -> None:
-            for draft in drafts:
-                workspace.drafting.take_up(draft)
-
-        self._desk.ask(self, take, self._taken_up)
-
-    def _taken_up(self, _nothing: object) -> None:
-        first = self._drafts[0]
         self._drafts = ()
-        self._desk.go(first_page(), first.register.programme, first.register.eid, first.register.field)
+        for draft in drafts:  # one that its field does not take is said, and stops none of the others
+            self._desk.ask(self, partial(_take_up, draft))
+        first = drafts[0].register
+        self._desk.go(first_page(), first.programme, first.eid, first.field)
 
     def _leave(self) -> None:
         drafts = tuple(self._drafts)
@@ -147,3 +142,7 @@ class Desktop(QObject):
                 workspace.drafting.leave(draft)
 
         self._desk.ask(self, leave)
+
+
+def _take_up(draft: OfferedDraft, workspace: Workspace) -> None:
+    workspace.drafting.take_up(draft)

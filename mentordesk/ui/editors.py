@@ -24,10 +24,10 @@ Value = Any  # JSON
 
 
 class Editor(QObject):
-    """``widget`` is the control itself; ``answered`` carries the value, ``typed`` the words so far."""
+    """``widget`` is the control itself; ``answered`` carries the value, ``typed`` what it would be so far."""
 
     answered = Signal(object)
-    typed = Signal(str)
+    typed = Signal(object)
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -50,18 +50,25 @@ class LineEditor(Editor):
         self._line = QLineEdit(parent)
         super().__init__(self._line)
         self._show, self._read = show, read
-        self._line.textEdited.connect(self.typed)
+        self._line.textEdited.connect(self._typed)
         self._line.editingFinished.connect(self.flush)
 
     def show(self, value: Value) -> None:
-        if not self._line.isModified():
-            self._line.setText("" if value is None else self._show(value))
+        text = "" if value is None else self._show(value)
+        if not self._line.isModified() and text != self._line.text():
+            self._line.setText(text)
 
     def flush(self) -> None:
         if self._line.isModified():
             self._line.setModified(False)
-            text = self._line.text().strip()
-            self.answered.emit(self._read(text) if text else None)
+            self.answered.emit(self._value())
+
+    def _typed(self) -> None:
+        self.typed.emit(self._value())
+
+    def _value(self) -> Value:
+        text = self._line.text().strip()
+        return self._read(text) if text else None
 
 
 class TextEditor(Editor):
@@ -70,22 +77,23 @@ class TextEditor(Editor):
     def __init__(self, parent: QWidget) -> None:
         self._text = GrowingText(parent=parent)
         super().__init__(self._text)
-        self._known = ""
-        self._text.typed.connect(self.typed)
+        self._answered = ""
+        self._text.typed.connect(self._typed)
         self._text.left.connect(self._left)
 
     def show(self, value: Value) -> None:
-        text = str(value or "")
-        if whole_text(self._text) == self._known:
-            self._text.setPlainText(text)
-        self._known = text
+        self._answered = str(value or "")
+        self._text.show_text(self._answered)
 
     def flush(self) -> None:
         self._left(whole_text(self._text))
 
+    def _typed(self, text: str) -> None:
+        self.typed.emit(text or None)
+
     def _left(self, text: str) -> None:
-        if text != self._known:
-            self._known = text
+        if text != self._answered:
+            self._answered = text
             self.answered.emit(text or None)
 
 

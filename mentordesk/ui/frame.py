@@ -13,7 +13,7 @@ from mentordesk.ui.widgets.header import Header
 from mentordesk.ui.widgets.parts import column, frame, row
 from mentordesk.ui.widgets.rail import Rail, RailEntry
 
-ALL, ICONS, DRAWER = 1360, 1200, 960  # ux.md §2: from here on everything, icons, side by side
+ALL, DRAWER = 1360, 960  # ux.md §2: from here on words in the rail; below, the rail is a drawer
 
 
 class Frame(QWidget):

@@ -4,36 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mentordesk.errors import MentorDeskError
-from mentordesk.services.rescue import rescue
-from mentordesk.ui.desk import Desk
+from mentordesk.errors import MentorDeskError, NotWritten
+from mentordesk.ui.background import Background
 
 _AGAIN_MS = 15_000
 
 
 @dataclass(frozen=True)
 class Held:
-    """Where the words belong, the words, and the way to try once more."""
+    """Where the words belong, the words, and what writes them."""
 
     where: str
     text: str
-    again: Callable[[], None]
+    job: Callable[[], object]
 
 
 class Holding(QObject):
-    """``changed`` tells when something is held that was not, or all of it has found its place."""
+    """Outlives windows. ``changed`` tells when something is held or has found its place."""
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
-        super().__init__(window)
-        self._desk = desk
-        self._window = window
+    def __init__(self, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
         self._held: dict[object, Held] = {}
         self.problem: MentorDeskError | None = None
         self._patience = QTimer(self)
@@ -41,9 +38,9 @@ class Holding(QObject):
         self._patience.timeout.connect(self.try_again)
 
     @property
-    def count(self) -> int:
-        """How many texts wait for the disk."""
-        return len(self._held)
+    def texts(self) -> list[tuple[str, str]]:
+        """What is held: where it belongs, and the words."""
+        return [(held.where, held.text) for held in self._held.values()]
 
     def hold(self, key: object, held: Held, problem: MentorDeskError) -> None:
         """Keep words in memory until the disk takes them."""
@@ -54,27 +51,28 @@ class Holding(QObject):
 
     def let_go(self, key: object) -> None:
         """They are on the disk now, or given up."""
-        if self._held.pop(key, None) is not None and not self._held:
+        if self._held.pop(key, None) is None:
+            return
+        if not self._held:
             self.problem = None
             self._patience.stop()
-            self.changed.emit()
+        self.changed.emit()
+
+    def let_all_go(self) -> None:
+        """They are safe elsewhere."""
+        for key in list(self._held):
+            self.let_go(key)
 
     def try_again(self) -> None:
-        """Perhaps there is room now."""
-        for held in list(self._held.values()):
-            held.again()
+        """Perhaps the disk takes them now."""
+        for key, held in list(self._held.items()):
+            self._background.ask(self, held.job, partial(self._taken, key), partial(self._refused, key, held))
 
-    def save_elsewhere(self) -> None:
-        """Write what is held to a text file where the person says."""
-        text = self._desk.words.text
-        name = text("Words kept by MentorDesk") + ".txt"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._window, text("Save elsewhere"), str(Path.home() / name), "*.txt"
-        )
-        if chosen:
-            texts = [(held.where, held.text) for held in self._held.values()]
-            path = Path(chosen)
-            self._desk.background.ask(self, lambda: rescue(path, texts), self._saved, long=True)
+    def _taken(self, key: object, _result: object) -> None:
+        self.let_go(key)
 
-    def _saved(self, path: Path) -> None:
-        self._desk.say(self._desk.words.text("The words held in memory are in {file}", file=path.name))
+    def _refused(self, key: object, held: Held, problem: MentorDeskError) -> None:
+        if isinstance(problem, NotWritten) and key in self._held:
+            self.hold(key, held, problem)
+        else:  # it will never be taken as it is: said, and the words stay where they can be saved
+            self._background.refused.emit(problem)

@@ -18,6 +18,7 @@ from mentordesk.ui.frame import Frame
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.overlays import Overlays
 from mentordesk.ui.pages.page import Page
+from mentordesk.ui.rescuing import Rescuing
 from mentordesk.ui.undoing import Undoing
 from mentordesk.ui.widgets.rail import RailEntry
 from mentordesk.ui.widgets.status_line import StatusLine
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.status.show_state("empty", desk.words.text("Nothing has been saved yet"))
         self.undoing = Undoing(desk)
         self.overlays = Overlays(self)
+        self.rescuing = Rescuing(self)
         self._menus = self._made_menus()
         self._own = Actions(self, self._menus, desk.icons)
         self._of_page = Actions(self, self._menus, desk.icons)
@@ -180,7 +182,10 @@ class MainWindow(QMainWindow):
         self.show_saved()
 
     def show_saved(self) -> None:
-        """Nothing is being typed: when the last write was."""
+        """Nothing is being typed: when the last write was, unless words still wait for the disk."""
+        if self.desk.holding.texts:
+            self.rescuing.show_held()
+            return
         self.status.show_state("saved", self._written)
 
     def _changed(self, changes: ChangeSet) -> None:
@@ -238,5 +243,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's own name
         self.flush()
+        self.desk.background.settle()
+        if self.desk.holding.texts:  # closing now would lose them: the bar says so, with two ways out
+            self.rescuing.show_held()
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)

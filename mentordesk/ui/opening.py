@@ -22,6 +22,8 @@ class Opening(QObject):
     refused = Signal(object)
     already_open = Signal()
     """Another window has the store and has come forward: this one is not needed."""
+    moved = Signal(bool)
+    """The work goes on in a folder of this computer; False where the system may empty it some day."""
     raise_requested = Signal()
     """Someone started the program again: this window is to come forward."""
 
@@ -41,13 +43,12 @@ class Opening(QObject):
 
     def work_locally(self) -> None:
         """The folder is no safe place: go on in one of this computer, with what is there already."""
-        from mentordesk.services.places import work_locally
-
         refused = self.folder
-        self._background.ask(self, lambda: work_locally(refused), self._moved, self._refused)
+        self._background.ask(self, lambda: _brought_here(refused), self._moved, self._refused)
 
-    def _moved(self, folder: Path) -> None:
-        self.folder = folder
+    def _moved(self, found: tuple[Path, bool]) -> None:
+        self.folder, lasting = found
+        self.moved.emit(lasting)
         self.open()
 
     def _opened(self, workspace: Workspace) -> None:
@@ -82,6 +83,13 @@ class Opening(QObject):
         if self._requests is not None:
             self._requests.close()
             self._requests = None
+
+
+def _brought_here(refused: Path) -> tuple[Path, bool]:
+    from mentordesk.services.places import may_be_emptied, work_locally
+
+    folder = work_locally(refused)
+    return folder, not may_be_emptied(folder)
 
 
 def _open(folder: Path) -> Workspace:

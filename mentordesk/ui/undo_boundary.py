@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+from mentordesk.ui.widgets.own_steps import without_step
 
 
 class UndoBoundary(QObject):
@@ -17,18 +17,11 @@ class UndoBoundary(QObject):
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo, redo = _available(watched)
-            if (undo is False and event.matches(_UNDO)) or (redo is False and event.matches(_REDO)):
-                event.ignore()
-                return True
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and without_step(watched, event)
+        ):
+            event.ignore()
+            return True
         return False
-
-
-def _available(field: QObject) -> tuple[bool | None, bool | None]:
-    """Whether a text field has steps of its own to take; None for what is no text field."""
-    if isinstance(field, QLineEdit):
-        return field.isUndoAvailable(), field.isRedoAvailable()
-    if isinstance(field, (QPlainTextEdit, QTextEdit)):
-        return field.document().isUndoAvailable(), field.document().isRedoAvailable()
-    return None, None

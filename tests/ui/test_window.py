@@ -382,3 +382,62 @@ def test_no_dialog_outlives_its_window(person: Person) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     person.settle()
     assert QApplication.activeModalWidget() is None
+
+
+# --- the disk does not take it ---------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("log_expected")
+def test_words_are_held_while_the_store_is_pulled_away_and_saved_when_it_is_back(
+    person: Person, folder: Path
+) -> None:
+    programme = _library(person).list.current
+    person.go(pages.SHEET, programme)
+    away = folder.rename(folder.with_name("away"))
+    person.press("Ctrl+A")
+    person.type("Typed while the disk was away")
+    person.press("Tab")
+    banner = person.window.frame.banner
+    person.until(banner.isVisible)
+    assert "is no longer there" in banner.text.text()
+    assert person.window.status.state.text() == "Not saved yet: 1 text is held in memory"
+    person.window.close()
+    assert person.window.isVisible(), "closing would have lost the words"
+    away.rename(folder)
+    banner.findChildren(QWidget, "way-0")[0].click()  # type: ignore[attr-defined]
+    person.until(lambda: person.window.frame.header.title.text() == "Typed while the disk was away")
+    person.until(banner.isHidden)
+    assert person.window.status.state.text().startswith("Saved at ")
+
+
+@pytest.mark.usefixtures("log_expected")
+def test_held_words_can_be_saved_elsewhere(person: Person, folder: Path, tmp_path: Path) -> None:
+    person.go(pages.SHEET, _library(person).list.current)
+    away = folder.rename(folder.with_name("away"))
+    person.press("Ctrl+A")
+    person.type("Words to rescue")
+    person.press("Tab")
+    person.until(person.window.frame.banner.isVisible)
+    person.window.rescuing.save(tmp_path / "gone" / "words.txt")
+    person.until(lambda: "gone" in person.window.frame.banner.text.text())
+    person.window.rescuing.save(tmp_path / "words.txt")
+    person.until(lambda: person.desk.holding.texts == [])
+    saved = (tmp_path / "words.txt").read_text(encoding="utf-8-sig")
+    assert saved.endswith("Words to rescue\n")
+    assert "Programme title" in saved
+    away.rename(folder)
+
+
+def test_no_break_spaces_stay_in_what_was_typed(person: Person) -> None:
+    programme = _library(person).list.current
+    person.go(pages.SHEET, programme)
+    page = person.window.page
+    assert isinstance(page, Sheet)
+    page.more.click()
+    field = page.field("prog.no_benchmark_reason").widget
+    field.setFocus()
+    field.insertPlainText("Pourquoi\u00a0? 1\u202f000")  # type: ignore[attr-defined]
+    person.press("Tab")
+    assert person.desk.workspace is not None
+    kept = person.desk.workspace.programmes.programme(programme).answers
+    assert kept["prog.no_benchmark_reason"] == "Pourquoi\u00a0? 1\u202f000"

@@ -101,11 +101,11 @@ class SettingsPage(Page):
                 field.setText(me.get(key, ""))
 
     def flush(self) -> None:
-        if self.name.isModified() or self.organisation.isModified():
-            self._keep_me()
+        self._keep_me()
 
     def _keep_me(self) -> None:
-        if self.desk.workspace is None:
+        modified = self.name.isModified() or self.organisation.isModified()
+        if self.desk.workspace is None or not modified:
             return
         name, organisation = _taken(self.name), _taken(self.organisation)
         self.desk.ask(self, lambda workspace: workspace.editing.name_me(name, organisation), self._kept)

@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from mentordesk.errors import MentorDeskError
+from mentordesk.errors import MentorDeskError, NotWritten
 from mentordesk.forms.answers import MAIN
 from mentordesk.forms.definition import Field
 from mentordesk.forms.reading import form
-from mentordesk.model.changes import ChangeSet, Register
+from mentordesk.model.changes import ChangeSet, Key, Register
 from mentordesk.model.programme import FORM, Party, Programme
 from mentordesk.model.rules import party_notices
 from mentordesk.services.workspace import Workspace
@@ -22,6 +22,7 @@ from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.dialogs.party import PartyAnswers, PartyDialog
 from mentordesk.ui.editors import Editor, editor_for
+from mentordesk.ui.holding import Held
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.page import Page
 from mentordesk.ui.widgets.fields import LabelledField
@@ -41,6 +42,9 @@ class Sheet(Page):
         self._editors: dict[str, tuple[Editor, LabelledField]] = {}
         self._programme: Programme | None = None
         self._autosave = Autosave(desk, self)
+        self._autosave.due.connect(self.flush)
+        self._autosave.failed.connect(self._draft_failed)
+        self._autosave.kept.connect(desk.holding.let_go)
         self._parties = column(spacing=desk.look.px(8))
         adding = desk.words.text("Add a city or a team")
         self.add_party = button(adding, "", desk.icons.icon("plus"), parent=self)
@@ -162,32 +166,56 @@ class Sheet(Page):
 
     # --- writing ---------------------------------------------------------------------------------
 
-    def _typed(self, key: str, text: str) -> None:
+    def _register(self, key: str) -> Register:
         assert self.subject is not None
-        register = Register(self.subject.programme, FORM, MAIN, key)
-        self._autosave.typed(register, text, ())
+        return Register(self.subject.programme, FORM, MAIN, key)
+
+    def _base(self, key: str) -> tuple[Key, ...]:
+        """The change the field showed when the typing began."""
+        keys = self._programme.keys if self._programme is not None else {}
+        return (keys[key],) if key in keys else ()
+
+    def _typed(self, key: str, value: Any) -> None:
+        self._autosave.typed(self._register(key), value, self._base(key))
 
     def _answered(self, key: str, value: Any) -> None:
         self._autosave.settle()
-        assert self.subject is not None
-        programme = self.subject.programme
+        register, seen = self._register(key), self._programme
         editor, shown = self._editors[key]
 
-        def refused(problem: MentorDeskError) -> None:
-            words = self.desk.words
-            reason = problem.parameters.get("reason")
-            shown.complain(words.text(problem.message, **problem.parameters) if reason is None
-                           else words.text("Not kept: {reason}.", reason=reason))  # fmt: skip
+        def fill(workspace: Workspace) -> None:
+            workspace.programmes.fill_sheet(register.programme, {key: value}, seen=seen)
 
         def done(_nothing: object) -> None:
             shown.complain("")
+            self.desk.holding.let_go(register)
 
-        seen = self._programme
-
-        def fill(workspace: Workspace) -> None:
-            workspace.programmes.fill_sheet(programme, {key: value}, seen=seen)
+        def refused(problem: MentorDeskError) -> None:
+            if isinstance(problem, NotWritten):
+                self._hold(problem, register, value, fill)
+            else:
+                reason = problem.parameters.get("reason", problem.message)
+                shown.complain(self.desk.words.text("Not kept: {reason}.", reason=reason))
 
         self.desk.ask(editor, fill, done, refused)
+
+    def _draft_failed(self, problem: MentorDeskError, register: Register, value: Any) -> None:
+        base = self._base(register.field)
+
+        def keep(workspace: Workspace) -> None:
+            workspace.drafting.keep(register, value, base)
+
+        self._hold(problem, register, value, keep)
+
+    def _hold(
+        self, problem: MentorDeskError, register: Register, value: Any, job: Callable[[Workspace], None]
+    ) -> None:
+        workspace, words = self.desk.workspace, self.desk.words
+        assert workspace is not None
+        title = self._programme.title if self._programme is not None else ""
+        field = self._form.label(register.field, words)
+        where = words.text("{programme}: {field}", programme=title, field=field)
+        self.desk.holding.hold(register, Held(where, str(value or ""), partial(job, workspace)), problem)
 
     def field(self, key: str) -> Editor:
         """The editor of a field."""

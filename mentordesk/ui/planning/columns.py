@@ -10,23 +10,16 @@ from mentordesk.forms.kinds import Showing, show
 from mentordesk.forms.reading import form
 from mentordesk.model.plan import ACTION, FORM
 from mentordesk.ui.models.plan_table import GridColumn
-from mentordesk.words import Words, _
+from mentordesk.words import Words
 
-_HINTS = {
-    "what": _("begin with a verb"),
-    "results": _("the effect, for whom"),
-    "timetable": _("start, steps, end"),
-    "lead": _("for each action"),
-    "resources_partners": _("staff, support, money"),
-    "success": _("the sign of success"),
-}
-OPTIONAL = ("objective", "sub_actions", "priority", "progress", "risk", "remarks")
+_OPTIONAL = "a6.ext"  # the form's section of optional columns
 _EDITED = ("long_text", "list", "choice")
 
 
 def optional_fields() -> Iterator[Field]:
     """The columns one may ask for (R-168)."""
-    return (each for each in form(FORM).groups[ACTION] if each.name in OPTIONAL and each.kind in _EDITED)
+    columns = form(FORM).groups[ACTION]
+    return (each for each in columns if each.section == _OPTIONAL and each.kind in _EDITED)
 
 
 def grid_columns(words: Words, optional: frozenset[str]) -> list[GridColumn]:
@@ -36,14 +29,15 @@ def grid_columns(words: Words, optional: frozenset[str]) -> list[GridColumn]:
     for field in definition.columns(ACTION):
         head = definition.label(field.key, words)
         title = words.text("{number}. {head}", number=field.column, head=head)
-        made.append(GridColumn(field.name, title, words.text(_HINTS[field.name]), field.kind, {}, False))
+        hint = definition.help(field.key, words)
+        made.append(GridColumn(field.name, title, hint, field.kind, {}, False))
     for field in optional_fields():
         if field.name in optional:
             choices = {
                 each.value: definition.choice_label(field.key, each.value, words) for each in field.choices
             }
-            title = definition.label(field.key, words)
-            made.append(GridColumn(field.name, title, words.text(_("optional")), field.kind, choices, True))
+            title, hint = definition.label(field.key, words), words.text("optional")
+            made.append(GridColumn(field.name, title, hint, field.kind, choices, True))
     return made
 
 

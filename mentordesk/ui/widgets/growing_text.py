@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
@@ -15,9 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from mentordesk.ui.widgets.own_steps import without_step
 from mentordesk.ui.widgets.whole_text import whole_text
 
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _NEVER, _AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -87,7 +86,7 @@ class TypedText(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._without_step(event):
+            if without_step(self, event):
                 event.ignore()  # so that the window's own undo gets it
                 return False
             if _hands_over(event) or (event.key() == Qt.Key.Key_Escape and self.being_typed()):
@@ -96,7 +95,7 @@ class TypedText(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
-        if self._without_step(event) or (event.key() in _STEPS and _ctrl(event)):
+        if without_step(self, event) or (event.key() in _STEPS and _ctrl(event)):
             event.ignore()
         elif _hands_over(event):
             self.hand_over()
@@ -120,12 +119,6 @@ class TypedText(QPlainTextEdit):
         if source.hasText():
             self.textCursor().insertText(source.text())
             self.ensureCursorVisible()
-
-    def _without_step(self, event: QKeyEvent) -> bool:
-        """Undo and redo where it has no step of its own are the window's (ux §3)."""
-        if event.matches(_UNDO):
-            return not self.document().isUndoAvailable()
-        return event.matches(_REDO) and not self.document().isRedoAvailable()
 
     def _changed(self) -> None:
         text, document = whole_text(self), self.document()

@@ -51,17 +51,16 @@ class Layouts:
         layout.setCacheEnabled(True)
         layout.beginLayout()
         count = 0
-        while True:
+        while count < LINES:
             line = layout.createLine()
             if not line.isValid():
-                break
-            if count == LINES:
-                cut = True
                 break
             line.setLineWidth(max(1, width))
             line.setPosition(QPointF(0, count * self.line_height))
             count += 1
         layout.endLayout()
+        last = layout.lineAt(layout.lineCount() - 1)
+        cut = cut or (last.isValid() and last.textStart() + last.textLength() < len(text))
         return Laid(layout, max(1, count) * self.line_height, cut)
 
 

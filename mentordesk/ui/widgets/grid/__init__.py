@@ -1,0 +1,1 @@
+"""The parts of the plan's grid: laid-out texts, finding, copying."""
