@@ -159,6 +159,7 @@ class Application(QObject):
         assert self._bridge is not None
         self._bridge.changed.connect(self.desk.changed)
         self._bridge.written.connect(self.window.show_written)
+        self.window.show_saved()
         self.desktop = Desktop(self.desk, self.window)
 
     def _not_opened(self, problem: MentorDeskError) -> None:

@@ -10,6 +10,7 @@ from mentordesk.ui.desk import Desk
 from mentordesk.ui.pages.page import Page
 from mentordesk.ui.widgets.empty_state import EmptyState
 from mentordesk.ui.widgets.parts import column
+from mentordesk.words import Words
 
 
 class Blocked(Page):
@@ -35,7 +36,7 @@ class Blocked(Page):
         )
         if self.state is not None:
             self.state.deleteLater()
-        said = words.text(problem.message, **problem.parameters)
+        said = _unsafe(problem, words) if unsafe else words.text(problem.message, **problem.parameters)
         icon = "hard-drive" if unsafe else "warning"
         self.state = EmptyState(
             self.desk.look, self.desk.icons, icon, title, said, (way,), self, role="warning"
@@ -47,3 +48,18 @@ class Blocked(Page):
         self.state.primary.clicked.connect(self.local_requested if unsafe else self.again_requested)
         self.setFocusProxy(self.state.primary)
         self.state.primary.setFocus()
+
+
+def _unsafe(problem: MentorDeskError, words: Words) -> str:
+    """Why the place is not safe, without the path of the data folder (ux.md §12)."""
+    if "service" in problem.parameters:
+        return words.text(
+            "Your files are synchronised by another program ({service}), which can damage work that is open. "
+            "A folder of this computer alone is safe.",
+            service=problem.parameters["service"],
+        )
+    return words.text(
+        "Your files are on a network drive ({share}), where work that is open can be damaged "
+        "without warning. A folder of this computer is safe.",
+        share=problem.parameters["share"],
+    )

@@ -34,6 +34,7 @@ class FirstRun(Page):
         for step in (self.who, self.begin):
             scroll = QScrollArea(self)
             scroll.setWidgetResizable(True)
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             scroll.setWidget(step)
             scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             scroll.viewport().setAutoFillBackground(False)

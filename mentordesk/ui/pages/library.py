@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QScrollArea, QStackedWidget, QWidget
 
 from mentordesk.model.changes import ChangeSet
 from mentordesk.model.library import ProgrammeSummary, matches
@@ -27,6 +28,8 @@ from mentordesk.ui.widgets.segments import Segments
 from mentordesk.ui.widgets.way_card import WayCard
 from mentordesk.words import LANGUAGE_NAMES
 
+_STACKED = 760
+_LEAST = 240  # the list shows three programmes at least; the page scrolls where there is no room
 OPEN, FINISHED, ARCHIVED = "open", "finished", "archived"
 
 
@@ -38,7 +41,9 @@ class Library(Page):
         text, look, icons = desk.words.text, desk.look, desk.icons
         self._summaries: Sequence[ProgrammeSummary] = ()
         self.greeting = label("", "lead")
-        self.new = button(text("New programme"), "primary", icons.icon("plus", "on_accent"), parent=self)
+        self.new = button(
+            text("New programme"), "primary", icons.icon("plus", "on_accent"), size=icons.size(), parent=self
+        )
         self.new.clicked.connect(self._ask_new)
         states = [(OPEN, text("Open")), (FINISHED, text("Finished")), (ARCHIVED, text("Archived"))]
         self.which = Segments(text("Which programmes"), states, self)
@@ -81,7 +86,7 @@ class Library(Page):
         head.addLayout(titles, 1)
         head.addWidget(self.new)
         laid.addLayout(head)
-        tools = row(spacing=look.px(12))
+        tools = self.tools = row(spacing=look.px(12))
         tools.addWidget(self.which)
         tools.addStretch(1)
         tools.addWidget(self.filter, 1)
@@ -92,7 +97,7 @@ class Library(Page):
         laid.addWidget(self.none)
         laid.addSpacing(look.px(10))
         laid.addWidget(label(self.desk.words.text("Begin another one"), "heading2"))
-        others = row(spacing=look.px(14))
+        others = self.others = row(spacing=look.px(14))
         for preset in PRESETS:
             card = WayCard(self.desk.words.text(preset.title), self.desk.words.text(preset.text), preset.icon,
                            look, self.desk.icons, self)  # fmt: skip
@@ -100,9 +105,21 @@ class Library(Page):
             others.addWidget(card, 1)
         laid.addLayout(others)
         laid.addStretch(1)
-        self.views.addWidget(filled)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(filled)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.views.addWidget(scroll)
         self.views.addWidget(self.empty)
         column(self).addWidget(self.views)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        super().resizeEvent(event)
+        narrow = self.width() * 100 // self.desk.look.text_size < _STACKED
+        ways = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for each in (self.others, self.tools):
+            each.setDirection(ways)
 
     # --- showing ---------------------------------------------------------------------------------
 
@@ -140,6 +157,7 @@ class Library(Page):
         self.model.show([programme_line(each, words, today) for each in shown])
         self.list.choose(current)
         self.card.setMaximumHeight(self.list.wanted_height + 6)
+        self.card.setMinimumHeight(min(self.list.wanted_height + 6, self.desk.look.px(_LEAST)))
         self.card.setVisible(bool(shown))
         self.views.setCurrentIndex(0 if self._summaries else 1)
         self.setFocusProxy(self.list if self._summaries else self.new_here)

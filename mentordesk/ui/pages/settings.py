@@ -76,6 +76,7 @@ class SettingsPage(Page):
         laid.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner.setMaximumWidth(look.px(_WIDTH) + look.px(56))

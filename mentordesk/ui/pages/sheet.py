@@ -49,7 +49,7 @@ class Sheet(Page):
         adding = desk.words.text("Add a city or a team")
         self.add_party = button(adding, "", desk.icons.icon("plus"), parent=self)
         self.add_party.clicked.connect(self._ask_party)
-        self.notices = label("", "meta", parent=self)
+        self.notices = label("", "meta", wrap=True, parent=self)
         self.more = button(desk.words.text("Show more fields"), "link", parent=self)
         self.more.clicked.connect(self._toggle_more)
         self._rarer = QWidget(self)
@@ -81,6 +81,7 @@ class Sheet(Page):
         inner.setMaximumWidth(look.px(_WIDTH))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column(self).addWidget(scroll)
@@ -148,11 +149,12 @@ class Sheet(Page):
         laid.setContentsMargins(look.px(14), look.px(10), look.px(10), look.px(10))
         said = column(spacing=look.px(2))
         role = self._form.choice_label("prog.party.role", party.role, words) if party.role else ""
-        said.addWidget(label(words.listed([each for each in (party.name, party.country) if each]), "strong"))
+        named = words.text("{name}, {country}", name=party.name, country=party.country)
+        said.addWidget(label(named if party.country else party.name, "strong", wrap=True))
         people = [each.label for each in party.people if each.label]
         said.addWidget(label(role, "secondary"))
         if people:
-            said.addWidget(label("\n".join(people), "meta"))
+            said.addWidget(label("\n".join(people), "meta", wrap=True))
         laid.addLayout(said, 1)
         keep_height(*made.findChildren(QLabel))
         for text, run in (

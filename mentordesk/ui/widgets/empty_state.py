@@ -11,6 +11,7 @@ from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.parts import button, column, label, row
 
 _ROUND = 56
+_TEXT_WIDTH = 380
 
 
 class Roundel(QWidget):
@@ -54,7 +55,9 @@ class EmptyState(QWidget):
         self.text = label(text, "secondary", wrap=True)
         for words in (self.title, self.text):
             words.setAlignment(centre)
-            words.setFixedWidth(look.px(360))
+            words.setFixedWidth(look.px(_TEXT_WIDTH))
+            words.ensurePolished()
+            words.setMinimumHeight(words.heightForWidth(look.px(_TEXT_WIDTH)))
             laid.addWidget(words, 0, centre)
         laid.addSpacing(look.px(6))
         buttons = row(spacing=look.px(8))

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLa
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.parts import column, keep_height, label, restyle
 
-_LONG = 90  # characters of a help that may need two lines
-
 
 class LabelledField(QWidget):
     """The label is the field's buddy and its accessible name."""
@@ -21,7 +19,7 @@ class LabelledField(QWidget):
         self.title: QLabel = label(title, "strong", parent=self)
         self.title.setBuddy(field)
         self._help = help_text
-        self.help: QLabel = label(help_text, "meta", wrap=len(help_text) > _LONG, parent=self)
+        self.help: QLabel = label(help_text, "meta", wrap=True, parent=self)
         self.help.setVisible(bool(help_text))
         field.setAccessibleName(title.replace("&", ""))
         field.setAccessibleDescription(help_text)

@@ -99,7 +99,7 @@ def keep_height(*widgets: QWidget) -> None:
     """Never less than they need: under texts that wrap, a scrolled layout would press them flat."""
     for widget in widgets:
         widget.ensurePolished()
-        widget.setMinimumHeight(widget.sizeHint().height())
+        widget.setMinimumHeight(min(widget.sizeHint().height(), widget.maximumHeight()))
 
 
 def restyle(widget: QWidget, role: str) -> None:

@@ -32,6 +32,9 @@ _ROW = 68
 _SHARES = {TITLE: 37, STAGE: 23, REPORT: 20, LANGUAGES: 9, CHANGED: 11}
 _REPORT_ICONS = {"danger": "warning-octagon", "warning": "crosshair", "success": "check-circle",
                  "info": "info", "text_secondary": "arrow-right"}  # fmt: skip
+_FROM = {STAGE: 380, REPORT: 520, LANGUAGES: 780, CHANGED: 620}
+"""The room from which on a column is shown; the title always is."""
+
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,6 +51,7 @@ class ProgrammeView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._programmes = model
+        self._look = look
         self.setModel(model)
         self.setItemDelegate(_Painted(look, icons, self))
         self.setAccessibleName(name)
@@ -98,9 +102,8 @@ class ProgrammeView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
         room = self.viewport().width()
-        narrow = room < 620
-        for column in (LANGUAGES, CHANGED):
-            self.setColumnHidden(column, narrow)
+        for column, least in _FROM.items():
+            self.setColumnHidden(column, room < self._look.px(least))
         shown = {column: share for column, share in _SHARES.items() if not self.isColumnHidden(column)}
         for column, share in shown.items():
             self.setColumnWidth(column, room * share // sum(shown.values()))
@@ -163,7 +166,7 @@ class _Painted(QStyledItemDelegate):
         if not self._view.hasFocus():
             return
         painter.setPen(QPen(colours.focus, 2))
-        last = CHANGED if not self._view.isColumnHidden(CHANGED) else REPORT
+        last = max(each for each in range(CHANGED + 1) if not self._view.isColumnHidden(each))
         painter.drawLine(area.left(), area.top() + 1, area.right(), area.top() + 1)
         painter.drawLine(area.left(), area.bottom() - 1, area.right(), area.bottom() - 1)
         if column == TITLE:

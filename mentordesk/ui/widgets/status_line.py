@@ -42,6 +42,7 @@ class StatusLine(QStatusBar):
         self.person: QPushButton = button("", "quiet", icons.icon("user", px=14))
         self.person.setIconSize(icons.size(14))
         self.person.clicked.connect(self.person_clicked)
+        self.person.hide()  # until it is known who writes
         inner = QWidget(self)
         laid = row(inner, spacing=8)
         laid.setContentsMargins(12, 0, 8, 0)
@@ -73,6 +74,7 @@ class StatusLine(QStatusBar):
         self.person.setText(text)
         self.person.setAccessibleName(what)
         self.person.setToolTip(what)
+        self.person.show()
 
     def say(self, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
         """A result, for ten seconds, read out to those who do not see it."""

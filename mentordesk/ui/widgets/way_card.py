@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mentordesk.ui.icons import Icons
@@ -21,7 +21,9 @@ class WayCard(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setProperty("role", "way")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        taking = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        taking.setHeightForWidth(True)
+        self.setSizePolicy(taking)
         mark = label("")
         mark.setPixmap(icons.pixmap(icon, "accent", 20, ratio=self.devicePixelRatioF()))
         said = column(spacing=look.px(2))
@@ -35,3 +37,16 @@ class WayCard(QPushButton):
         laid.addWidget(mark)
         laid.addLayout(said, 1)
         self.setMinimumHeight(look.px(60))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's own name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's own name
+        layout = self.layout()
+        return max(self.minimumHeight(), layout.totalHeightForWidth(width) if layout else 0)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        return QSize(self.minimumWidth(), self.heightForWidth(max(self.width(), 1)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        return self.sizeHint()

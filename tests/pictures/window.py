@@ -1,0 +1,126 @@
+"""Every page and every sheet over it: light and dark, French and English, on two screens."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
+
+from mentordesk.errors import NotWritten
+from mentordesk.services import settings
+from mentordesk.ui import pages
+from mentordesk.ui.application import Application
+from mentordesk.ui.holding import Held
+from mentordesk.ui.navigation import Place
+from mentordesk.ui.pages.first_run import FirstRun
+from tests.still import StillClock
+
+FOLDER = Path(__file__).resolve().parent
+ALL = FOLDER.parent.parent / "build" / "pictures"
+SIZES = ((1280, 800), (1920, 1080))
+IN_README = ("library-en-light.png", "first_run-fr-light.png", "library-fr-dark.png")
+_LARGE = 200
+
+
+def draw_window(folder: Path, unsafe: Path) -> None:
+    """All of them; ``unsafe`` is a folder that is refused as a store."""
+    application = QApplication(sys.argv[:1])
+    for language, theme, size in itertools.product(("fr", "en"), ("light", "dark"), SIZES):
+        end = f"{language}-{theme}{'' if size == SIZES[0] else '-1920'}.png"
+        chosen = {"language": language, "theme": theme, "text_size": 100, "geometry": ""}
+        for place, drawn in ((folder, _within), (unsafe, _refused)):
+            settings.save(settings.load().with_(role="facilitator", **chosen))
+            desk = Application(place, language)
+            desk.window.resize(*size)
+            desk.start()
+            for name, picture in drawn(application, desk):
+                _save(picture, f"{name}-{end}")
+            desk.window.close()
+            application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _within(application: QApplication, desk: Application) -> Iterator[tuple[str, QPixmap]]:
+    """The pages of an open store, then what opens over them."""
+    _settle(application, lambda: desk.workspace is not None and not desk.background.busy)
+    assert desk.workspace is not None
+    desk.workspace.store.clock = StillClock()
+    programme = desk.workspace.programmes.listed()[-1].id
+
+    def settled() -> QPixmap:
+        _settle(application, lambda: not desk.background.busy)
+        return _with_sheet(desk)
+
+    for page in (pages.LIBRARY, pages.SETTINGS, pages.FIRST_RUN):
+        desk.navigator.go(Place(page))
+        yield page, settled()
+    first_run = desk.window.page
+    assert isinstance(first_run, FirstRun)
+    first_run.steps.setCurrentIndex(1)
+    yield "begin", settled()
+    desk.navigator.go(Place(pages.SHEET, programme))
+    yield pages.SHEET, settled()
+    for name, command in (
+        ("search", "window.search"), ("keys", "window.keys"), ("new", "window.new_programme"),
+        ("party", "sheet.add"),
+    ):  # fmt: skip
+        next(each for each in desk.window.commands if each.id == command).run()
+        yield name, settled()
+        _sheet().reject()
+    problem = NotWritten(
+        "The disk with {folder} is full; what was saved before is safe. Make room, then try again.",
+        folder="store",
+    )
+    desk.holding.hold("words", Held("", "", bool), problem)
+    yield "held", settled()
+    desk.holding.let_all_go()
+    size = desk.window.size()
+    desk.desk.change_settings(text_size=_LARGE)
+    desk.window.resize(size)  # no screen here to restore its place on
+    for page in (pages.SHEET, pages.LIBRARY):
+        desk.navigator.go(Place(page, programme if page == pages.SHEET else ""))
+        yield f"{page}-large", settled()
+
+
+def _refused(application: QApplication, desk: Application) -> Iterator[tuple[str, QPixmap]]:
+    """What a store in a synchronised folder is answered."""
+    _settle(application, lambda: desk.window.page is not None)
+    yield "blocked", _with_sheet(desk)
+
+
+def _with_sheet(desk: Application) -> QPixmap:
+    """The window, and over it the sheet that is open."""
+    picture = desk.window.grab()
+    sheet = QApplication.activeModalWidget()
+    if sheet is not None:
+        painter = QPainter(picture)
+        room, size = desk.window.size(), sheet.size()
+        painter.drawPixmap(
+            (room.width() - size.width()) // 2, (room.height() - size.height()) // 2, sheet.grab()
+        )
+        painter.end()
+    return picture
+
+
+def _sheet() -> QDialog:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, QDialog)
+    return found
+
+
+def _settle(application: QApplication, reached: Callable[[], bool]) -> None:
+    while not reached():
+        application.processEvents()
+    for _round in range(20):  # layouts inside layouts come to rest one after another
+        application.sendPostedEvents()
+        application.processEvents()
+
+
+def _save(picture: QPixmap, name: str) -> None:
+    folder = FOLDER if name in IN_README else ALL
+    folder.mkdir(parents=True, exist_ok=True)
+    picture.save(str(folder / name))
