@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -116,3 +118,41 @@ def test_passages_tell_their_language_by_their_script() -> None:
     assert script_language("Κέντρο Κοινότητας και ΣΔΕ, Fuentealta", ["el", "en"]) == "el"
     assert script_language("2026", ["el", "en"]) == "el"
     assert script_language("Αθήνα", ["fr"]) == "fr"
+
+
+def _calls() -> Iterator[tuple[str, str]]:
+    """(file, message) of every call of the code that names a message, also inside an f-string."""
+    for path in sorted((catalogues.ROOT / "mentordesk").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = getattr(node.func, "attr", None) or getattr(node.func, "id", None)
+            first = node.args[0]
+            named = isinstance(first, ast.Constant) and isinstance(first.value, str)
+            if name in catalogues.KEYWORDS and named and first.value:  # type: ignore[attr-defined]
+                yield path.name, first.value  # type: ignore[attr-defined]
+
+
+def test_every_message_of_the_code_is_in_the_catalogue() -> None:
+    known = {
+        message if isinstance(message, str) else message[0]
+        for message in (each.id for each in catalogues.template())
+    }
+    lost = [(file, message) for file, message in _calls() if message not in known]
+    assert lost == []
+
+
+def test_nobody_calls_the_catalogue_by_another_name() -> None:
+    aliases = [
+        f"{path.name}: {ast.unparse(node)}"
+        for path in sorted((catalogues.ROOT / "mentordesk").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr in ("text", "plural")
+        and any(
+            isinstance(target, ast.Name) and target.id not in catalogues.KEYWORDS for target in node.targets
+        )
+        and "words" in ast.unparse(node.value)
+    ]
+    assert aliases == []

@@ -46,10 +46,9 @@ class Rescuing(QObject):
 
     def _ask(self) -> None:
         text = self._desk.words.text
-        proposed = Path.home() / f"{text('Words kept by MentorDesk')}.txt"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._window, text("Save elsewhere"), str(proposed), "*.txt"
-        )
+        title, name = text("Save elsewhere"), text("Words kept by MentorDesk")
+        proposed = Path.home() / f"{name}.txt"
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(proposed), "*.txt")
         if chosen:
             self.save(Path(chosen))
 

@@ -81,11 +81,11 @@ class PastePreview(QDialog):
     # --- how it is laid out --------------------------------------------------------------------------
 
     def _choices(self) -> dict[Filled, QRadioButton]:
-        said = self._words.text
+        text = self._words.text
         made = {
-            Filled.KEEP: QRadioButton(said("&Keep the old text"), self),
-            Filled.REPLACE: QRadioButton(said("&Replace, the old text stays in the history"), self),
-            Filled.APPEND: QRadioButton(said("&Add it below"), self),
+            Filled.KEEP: QRadioButton(text("&Keep the old text"), self),
+            Filled.REPLACE: QRadioButton(text("&Replace, the old text stays in the history"), self),
+            Filled.APPEND: QRadioButton(text("&Add it below"), self),
         }
         self._group = QButtonGroup(self)
         for each in made.values():
@@ -239,5 +239,5 @@ class PastePreview(QDialog):
             else words.text("{rows} and {columns}.", rows=rows, columns=columns)
         )  # fmt: skip
         if any("\n" in cell.new for each in proposal.rows for cell in each.cells):
-            return f"{said} {words.text('Line breaks inside cells are kept.')}"
+            return words.text("{summary} Line breaks inside cells are kept.", summary=said)
         return said
