@@ -39,6 +39,7 @@ class Field:
     restricted: bool = False
     repeat: bool = False
     relates_to: tuple[str, ...] = ()
+    hint: Texts = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -109,8 +110,11 @@ class Form:
 
     def help(self, key: str, words: Words) -> str:
         """A field's line of help: the TOML's, in English where the language has none."""
-        texts = self.by_key[key].help
-        return texts.get(words.language) or texts.get(FALLBACK, "")
+        return _own(self.by_key[key].help, words)
+
+    def hint(self, key: str, words: Words) -> str:
+        """A few words for the head of a column, where the help is too long; the help where there are none."""
+        return _own(self.by_key[key].hint, words) or self.help(key, words)
 
     def choice_label(self, key: str, value: str, words: Words) -> str:
         """A choice in words; an id this version does not know is shown as it is stored."""
@@ -118,6 +122,11 @@ class Form:
             if choice.value == value:
                 return said(choice.label, f"{self.key}/{key}/{value}", words)
         return value
+
+
+def _own(texts: Texts, words: Words) -> str:
+    """A text that only the form has, in English where the language has none."""
+    return texts.get(words.language) or texts.get(FALLBACK, "")
 
 
 def said(texts: Texts, context: str, words: Words) -> str:

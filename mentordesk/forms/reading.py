@@ -16,7 +16,7 @@ from mentordesk.words import system_reason
 
 _NEEDED = {"key", "section", "order", "type", "label"}
 _KNOWN = {
-    *_NEEDED, "help", "filled_by", "level", "origin", "parent", "question", "column", "choices",
+    *_NEEDED, "help", "hint", "filled_by", "level", "origin", "parent", "question", "column", "choices",
     "restricted", "repeat", "relates_to",
 }  # fmt: skip
 _SETTINGS = {
@@ -109,6 +109,7 @@ def _field(path: Path, given: Mapping[str, Any]) -> Field:
         restricted=bool(given.get("restricted", False)),
         repeat=bool(given.get("repeat", False)),
         relates_to=tuple(given.get("relates_to", ())),
+        hint=given.get("hint") or {},
         settings={name: given[name] for name in _SETTINGS & set(given)},
     )
 

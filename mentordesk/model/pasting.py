@@ -18,6 +18,8 @@ from mentordesk.words import folded
 
 MANY_ROWS = 200
 """More rows than this are not pasted unseen."""
+MUCH_TEXT = 2 * 1024 * 1024
+"""Nor more letters than this, one cell alone apart."""
 Texts = Callable[[Action, str], str]
 """The text of an action's cell as shown, by its stored name."""
 
@@ -32,6 +34,11 @@ class Table:
     def width(self) -> int:
         """The number of columns."""
         return max((len(row) for row in self.rows), default=0)
+
+    @property
+    def letters(self) -> int:
+        """The length of all texts together."""
+        return sum(len(text) for row in self.rows for text in row)
 
     def text(self, row: int, column: int) -> str:
         """The text at a place; nothing beyond the end of a short row. Line breaks are one sign."""
@@ -136,7 +143,8 @@ class Proposal:
             return False
         counts = self.counts
         left = counts.columns_left or counts.cells_left
-        return bool(self.headed or counts.replaced or left or len(self.rows) > MANY_ROWS)
+        much = len(self.rows) > MANY_ROWS or self.table.letters > MUCH_TEXT
+        return bool(self.headed or counts.replaced or left or much)
 
 
 def propose(  # noqa: PLR0913 - a paste depends on all of it

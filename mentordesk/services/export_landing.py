@@ -12,6 +12,7 @@ from mentordesk.errors import BadInput, NotWritten
 from mentordesk.services.export_names import free, held, is_held, refuse_held
 from mentordesk.services.export_prepared import Content, Prepared
 from mentordesk.store.whole_file import Staged, refuse_no_folder, stage
+from mentordesk.words import system_reason
 
 
 def format_of(target: Path) -> str:
@@ -33,10 +34,16 @@ def _no_ending(target: Path, *endings: str) -> BadInput:
 
 def refuse_place(target: Path) -> None:
     """Raises NotWritten where nothing can be put: no folder, a folder of that name, a file in use."""
-    refuse_no_folder(target)
-    if target.is_dir():
-        raise NotWritten("{file} is a folder. Give the file another name.", file=target)
-    refuse_held(target)
+    try:
+        refuse_no_folder(target)
+        if target.is_dir():
+            raise NotWritten("{file} is a folder. Give the file another name.", file=target)
+        refuse_held(target)
+    except OSError as problem:  # the system does not even look there: a name too long, a drive that went
+        raise NotWritten(
+            "{file} could not be written: {reason}. Choose another folder or make room, then try again.",
+            file=target.name, reason=system_reason(problem),
+        ) from problem  # fmt: skip
 
 
 def files(

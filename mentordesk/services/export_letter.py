@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from mentordesk.documents.letter import Letter
+from mentordesk.documents.letter import Letter, recipients_in
 from mentordesk.words import Words
 
 
@@ -23,6 +24,11 @@ def draft(
     parts.append(_how(words, return_by) if comes_back else _how_to_read(words, return_by))
     parts.append("\n".join(filter(None, (words.text("Kind regards,"), signed))))
     return Letter(_subject(words, version, return_by), "\n\n".join(parts) + "\n", recipients, words.tag)
+
+
+def in_own_words(drafted: Letter, recipients: str, subject: str, text: str) -> Letter:
+    """The draft as a person made it their own; ``recipients`` is the line they typed."""
+    return replace(drafted, subject=subject, text=text, recipients=recipients_in(recipients))
 
 
 def _subject(words: Words, version: str, return_by: date | None) -> str:

@@ -98,6 +98,15 @@ class History:
                 return done
             passed.add(batch.act)
 
+    def take_back(self, programme: str, act: str) -> Taken | None:
+        """Take one own act back, whatever came after it; None when it is taken back already.
+
+        Raises Declined where something it touched was changed since.
+        """
+        with self._store.reading() as view:
+            batch = next((each for each in _undoable_now(view, programme) if each.act == act), None)
+        return self._reverse(programme, batch, batch, "history.undone") if batch else None
+
     def redo(self, programme: str) -> Taken:
         """Do again what was undone last. Raises NotFound or Declined."""
         passed: set[str] = set()

@@ -180,8 +180,11 @@ class Plans:
         self._editing.apply(programme, "plan.rows_pasted", writes, {"count": count})
         return made
 
-    def remove_actions(self, programme: str, actions: Sequence[Action]) -> None:
-        """Take rows out; history and undo bring them back. Those that are gone already stay so."""
+    def remove_actions(self, programme: str, actions: Sequence[Action]) -> str | None:
+        """Take rows out; history and undo bring them back. Those that are gone already stay so.
+
+        Returns the act, for ``History.take_back``; None when nothing was left to take out.
+        """
 
         def writes(view: View) -> list[Write]:
             known = Seen(view, programme)
@@ -192,10 +195,11 @@ class Plans:
                 if each.id in there
             ]
 
-        if len(actions) == 1:
-            self._editing.apply(programme, "plan.action_removed", writes, {"number": actions[0].number})
-        else:
-            self._editing.apply(programme, "plan.actions_removed", writes, {"count": len(actions)})
+        one = len(actions) == 1
+        act = "plan.action_removed" if one else "plan.actions_removed"
+        told = {"number": actions[0].number} if one else {"count": len(actions)}
+        done = self._editing.apply(programme, act, writes, told)
+        return done.act if done else None
 
     def move_actions(
         self, programme: str, actions: Sequence[Action], after: Action | None, before: Action | None

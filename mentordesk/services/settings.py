@@ -34,7 +34,8 @@ class Settings:
     """The settings as they are. ``with_`` gives others; ``save`` keeps them.
 
     ``language`` None is the system's, ``store`` None the usual folder, ``rail_in_words`` None leaves it
-    to the width. ``last_place`` is (page, programme, part…). ``geometry`` is the window's, in base 64.
+    to the width. ``command_field`` tells whether the simple view shows it: Ctrl+K was used once.
+    ``last_place`` is (page, programme, part…). ``geometry`` is the window's, in base 64.
     """
 
     language: str | None = None
@@ -43,6 +44,7 @@ class Settings:
     role: str | None = None
     store: Path | None = None
     whole_method: bool = False
+    command_field: bool = False
     rail_in_words: bool | None = None
     last_place: tuple[str, ...] = ()
     export_folder: Path | None = None
@@ -183,6 +185,7 @@ _TAKEN: Mapping[str, Callable[[object], bool]] = {
     "role": lambda given: given is None or given in ROLES,
     "store": _path_or_none,
     "whole_method": lambda given: isinstance(given, bool),
+    "command_field": lambda given: isinstance(given, bool),
     "rail_in_words": lambda given: given is None or isinstance(given, bool),
     "last_place": lambda given: (
         isinstance(given, tuple) and all(isinstance(each, str) for each in given) and _only_ids(given)

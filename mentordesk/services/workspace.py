@@ -12,6 +12,7 @@ from mentordesk.services.export import Export
 from mentordesk.services.history import History
 from mentordesk.services.my_part import MyPart
 from mentordesk.services.pasting import Pasting
+from mentordesk.services.plan_sides import PlanSides
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.services.reading import Reading
@@ -30,6 +31,7 @@ class Workspace:
         marks = SampleMarks(store)
         self.programmes = Programmes(store, self.editing, marks)
         self.plans = Plans(store, self.editing)
+        self.sides = PlanSides(store, self.editing)
         self.drafting = Drafting(store, self.editing)
         self.history = History(store, self.editing)
         self.pasting = Pasting()

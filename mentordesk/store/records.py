@@ -57,25 +57,29 @@ def rows(connection: sa.Connection, programme: str, entity: str) -> list[Record]
     return sorted(found.values(), key=lambda each: (str(each.answers.get("order") or ""), each.eid))
 
 
+_answer = tables.answer.c
+_ANSWERS = sa.select(
+    _answer.eid, _answer.field, _answer.value, _answer.conflict, _answer.strand, _answer.seq
+).where(_answer.programme == sa.bindparam("programme"), _answer.entity == sa.bindparam("entity"))
+_ALL_ANSWERS = Prepared(_ANSWERS)
+_ONE_S_ANSWERS = Prepared(_ANSWERS.where(_answer.eid == sa.bindparam("eid")))
+
+
 def _with_answers(
     connection: sa.Connection, programme: str, entity: str, eids: list[str]
 ) -> dict[str, Record]:
-    chosen = sa.select(
-        tables.answer.c.eid,
-        tables.answer.c.field,
-        tables.answer.c.value,
-        tables.answer.c.conflict,
-        tables.answer.c.strand,
-        tables.answer.c.seq,
-    ).where(tables.answer.c.programme == programme, tables.answer.c.entity == entity)
+    wanted = {"programme": programme, "entity": entity}
     if len(eids) == 1:
-        chosen = chosen.where(tables.answer.c.eid == eids[0])
+        found = _ONE_S_ANSWERS.rows(connection, {**wanted, "eid": eids[0]})
+    else:
+        found = _ALL_ANSWERS.rows(connection, wanted)
+    values = json.loads(f"[{','.join(row[2] for row in found)}]")  # as one text: a plan has thousands
     answers: dict[str, dict[str, Any]] = {eid: {} for eid in eids}
     conflicts: dict[str, set[str]] = {eid: set() for eid in eids}
     keys: dict[str, dict[str, Key]] = {eid: {} for eid in eids}
-    for eid, name, value, conflict, strand, seq in connection.execute(chosen):
+    for (eid, name, _value, conflict, strand, seq), value in zip(found, values, strict=True):
         if eid in answers:
-            answers[eid][name] = json.loads(value)
+            answers[eid][name] = value
             keys[eid][name] = Key(strand, seq)
             if conflict:
                 conflicts[eid].add(name)

@@ -185,7 +185,11 @@ class Application(QObject):
         self.window.close()
 
     def close_store(self) -> None:
-        """Everything asked is done, then the store is let go."""
+        """Everything asked is done, then the store is let go; nobody hears of the last writes any more."""
+        if self._bridge is not None:
+            self.background.settle()
+            self._bridge.changed.disconnect(self.desk.changed)
+            self._bridge.written.disconnect(self.window.show_written)
         self.opening.close()
         geometry = self.window.saveGeometry().toBase64().toStdString()
         settings = self.settings.with_(geometry=geometry)

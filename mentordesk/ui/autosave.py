@@ -50,6 +50,11 @@ class Autosave(QObject):
         """Whose words are being typed, or None."""
         return self._register
 
+    @property
+    def base(self) -> tuple[Key, ...]:
+        """The changes whose words were shown when the typing began."""
+        return tuple(self._base)
+
     def typed(self, register: Register, text: Any, base: Sequence[Key]) -> None:
         """A key: these are the words now, over these changes."""
         if register != self._register:

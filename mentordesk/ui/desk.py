@@ -49,6 +49,9 @@ class Desk(QObject):
     """Who writes here has another name."""
     programme_wanted = Signal(object)
     """A person asked for a new programme; it carries a Preset or None."""
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    """Undo and redo asked for from beside the window: the projection's keys."""
     typing = Signal(bool)
     """Whether an editor holds words that are not in the journal yet."""
 

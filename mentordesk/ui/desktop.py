@@ -8,6 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from mentordesk.model.changes import ChangeSet
+from mentordesk.model.plan import ACTION
+from mentordesk.model.plan import FORM as PLAN
 from mentordesk.model.programme import Programme
 from mentordesk.services.drafting import OfferedDraft
 from mentordesk.services.workspace import Workspace
@@ -16,7 +18,7 @@ from mentordesk.ui.desk import Desk
 from mentordesk.ui.dialogs.new_programme import NewProgrammeDialog
 from mentordesk.ui.main_window import MainWindow
 from mentordesk.ui.navigation import Place
-from mentordesk.ui.starting import Preset, create_programme, first_page
+from mentordesk.ui.starting import Preset, create_programme, enter, is_simple, open_programmes
 from mentordesk.ui.widgets.new_programme import NewProgramme
 
 
@@ -45,8 +47,11 @@ class Desktop(QObject):
     def _choose_page(self, programmes: Sequence[Programme]) -> None:
         desk, settings = self._desk, self._desk.settings
         self._window.show_saved()
+        self._window.know_programmes(open_programmes(programmes))
         if settings.role is None and not programmes:
             desk.go(pages.FIRST_RUN)
+        elif is_simple(settings, open_programmes(programmes)):
+            desk.go(pages.MY_PART, next(each.id for each in programmes if not each.archived))
         else:
             desk.go(pages.LIBRARY)
 
@@ -61,7 +66,7 @@ class Desktop(QObject):
         self._window.status.show_person(name, text("Who writes: {name}", name=name))
 
     def _changed(self, changes: ChangeSet) -> None:
-        if any(register.entity != "a6.action" for register in changes.touched):
+        if any(register.entity != ACTION for register in changes.touched):
             self._programmes()
 
     def _name_programme(self, _place: Place) -> None:
@@ -73,6 +78,7 @@ class Desktop(QObject):
     def _show_programmes(self, programmes: Sequence[Programme]) -> None:
         here = self._desk.navigator.here
         header = self._window.frame.header
+        self._window.know_programmes(open_programmes(programmes))
         current = next((each for each in programmes if here and each.id == here.programme), None)
         if current is None:
             header.show_programme("", "")
@@ -92,7 +98,7 @@ class Desktop(QObject):
         create_programme(self._desk, self, wanted, preset)
 
     def _enter(self, programme: str) -> None:
-        self._desk.go(first_page(), programme)
+        enter(self._desk, programme)
 
     # --- what was typed and not saved ------------------------------------------------------------
 
@@ -130,7 +136,8 @@ class Desktop(QObject):
         for draft in drafts:  # one that its field does not take is said, and stops none of the others
             self._desk.ask(self, partial(_take_up, draft))
         first = drafts[0].register
-        self._desk.go(first_page(), first.programme, first.eid, first.field)
+        page = pages.PLAN if first.entity in (ACTION, PLAN) else pages.SHEET
+        self._desk.go(page, first.programme, first.eid, first.field)
 
     def _leave(self) -> None:
         drafts = tuple(self._drafts)

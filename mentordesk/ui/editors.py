@@ -150,6 +150,8 @@ def editor_for(form: Form, field: Field, words: Words, look: Look, parent: QWidg
         return TextEditor(parent)
     if field.kind == "date":
         return LineEditor(parent, lambda value: words.short_date(date.fromisoformat(value)), words.read_date)
+    if field.kind == "reference":  # by its words: who it is in the programme's sheet comes from there
+        return LineEditor(parent, lambda value: str(value.get("text", "")), lambda text: {"text": text})
     if field.kind == "number":
         return LineEditor(parent, lambda value: str(value.get("value", "")))
     return None

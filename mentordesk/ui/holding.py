@@ -42,6 +42,10 @@ class Holding(QObject):
         """What is held: where it belongs, and the words."""
         return [(held.where, held.text) for held in self._held.values()]
 
+    def holds(self, key: object) -> bool:
+        """Whether words are still held under this key."""
+        return key in self._held
+
     def hold(self, key: object, held: Held, problem: MentorDeskError) -> None:
         """Keep words in memory until the disk takes them."""
         self._held[key] = held

@@ -20,7 +20,6 @@ from mentordesk.ui.overlays import Overlays
 from mentordesk.ui.pages.page import Page
 from mentordesk.ui.rescuing import Rescuing
 from mentordesk.ui.undoing import Undoing
-from mentordesk.ui.widgets.rail import RailEntry
 from mentordesk.ui.widgets.status_line import StatusLine
 from mentordesk.ui.zones import Zones
 
@@ -72,8 +71,9 @@ class MainWindow(QMainWindow):
         header.rail_requested.connect(self.frame.toggle_rail)
         header.undo_requested.connect(self.undo)
         header.redo_requested.connect(self.redo)
-        self.frame.rail.chosen.connect(self.open_page)
-        self.frame.foot.chosen.connect(self.open_page)
+        desk.undo_wanted.connect(self.undo)
+        desk.redo_wanted.connect(self.redo)
+        self.frame.page_chosen.connect(self.open_page)
         self.status.person_clicked.connect(self.show_settings)
         desk.navigator.moved.connect(self.arrive)
         desk.said.connect(self._say)
@@ -94,31 +94,23 @@ class MainWindow(QMainWindow):
             self.frame.stack.addWidget(page)
         self.page = page
         self.frame.stack.setCurrentWidget(page)
-        self.undoing.follow(place.programme)
         self.refresh_rail()
         page.present(place)
+        self.undoing.follow(place.programme)  # after the page's own questions to the store
         self.refresh_commands()
         if place.page != pages.BLOCKED:
             page.setFocus()
 
     def refresh_rail(self) -> None:
         """The rail and the menus as settings and place have it."""
-        here = self.desk.navigator.here
-        settings = pages.PAGES[pages.SETTINGS]
-        more = [RailEntry(settings.name, settings.icon, self.desk.words.text(settings.title))]
-        self.frame.show_entries(self.rail_entries(), more, here.page if here else "")
+        self.frame.show_place()
         self.refresh_commands()
 
-    def rail_entries(self) -> Sequence[RailEntry]:
-        """The pages of the programme that is open."""
-        here = self.desk.navigator.here
-        if here is None or not here.programme:
-            return ()
-        return [
-            RailEntry(each.name, each.icon, self.desk.words.text(each.title))
-            for each in pages.PAGES.values()
-            if each.rail
-        ]
+    def know_programmes(self, count: int) -> None:
+        """How many programmes there are that are not put away."""
+        if count != self.frame.programmes:
+            self.frame.programmes = count
+            self.refresh_rail()
 
     def open_page(self, name: str) -> None:
         """A page of the programme that is open, or a page of the window."""
@@ -128,7 +120,7 @@ class MainWindow(QMainWindow):
 
     def step_page(self, by: int) -> None:
         """The page under (1) or above (-1) this one in the rail."""
-        names = [entry.name for entry in self.rail_entries()]
+        names = [entry.name for entry in self.frame.entries]
         here = self.desk.navigator.here
         if names and here is not None:
             place = names.index(here.page) if here.page in names else 0

@@ -12,7 +12,7 @@ from mentordesk.model.programme import Programme
 from mentordesk.ui.commands import keys_in_words
 from mentordesk.ui.dialogs.command_search import CommandSearch, Findable
 from mentordesk.ui.dialogs.listing import Listing
-from mentordesk.ui.starting import first_page
+from mentordesk.ui.starting import enter
 
 if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
@@ -25,10 +25,16 @@ class Overlays(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        window.frame.header.search_requested.connect(self.search)
+        window.frame.header.search_requested.connect(self.look)
 
     def search(self) -> None:
-        """Ctrl+K: commands, what the page holds, programmes."""
+        """Ctrl+K: whoever knows that key has the command field in the header from now on."""
+        if not self._window.desk.settings.command_field:
+            self._window.desk.change_settings(command_field=True)
+        self.look()
+
+    def look(self) -> None:
+        """Commands, what the page holds, programmes."""
         if self._window.desk.workspace is None:
             self._open(())
         else:
@@ -84,7 +90,7 @@ class _Way:
         self._programme = programme
 
     def __call__(self) -> None:
-        self._desk.go(first_page(), self._programme)
+        enter(self._desk, self._programme)
 
 
 def _listed(workspace: Workspace) -> Sequence[Programme]:

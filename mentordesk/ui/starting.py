@@ -1,14 +1,15 @@
-"""Beginning a programme, from wherever one is."""
+"""Beginning a programme, from wherever one is, and how much of the method is shown there (R-218)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from mentordesk.model.programme import MENTEE, MENTOR, PEER
+from mentordesk.model.programme import MENTEE, MENTOR, PEER, Programme
+from mentordesk.services.settings import Settings
 from mentordesk.ui import pages
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.widgets.new_programme import NewProgramme
@@ -16,6 +17,9 @@ from mentordesk.words import _
 
 if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
+
+_USUAL = pages.PLAN  # where a programme begins for everyone who is not in the simple view
+_SIMPLE = (pages.MY_PART, pages.PLAN)
 
 
 @dataclass(frozen=True)
@@ -68,9 +72,72 @@ class Entrance:
         self._desk = desk
 
     def __call__(self, programme: str) -> None:
-        self._desk.go(first_page(), programme)
+        enter(self._desk, programme)
 
 
-def first_page() -> str:
-    """The page one starts a programme on."""
-    return pages.SHEET
+def enter(desk: Desk, programme: str) -> None:
+    """Go into a programme, to the page this person starts it on."""
+    if not is_simple(desk.settings, programmes=1):  # whatever the store holds, so it need not be asked
+        desk.go(_USUAL, programme)
+        return
+
+    def arrive(programmes: Sequence[Programme]) -> None:
+        desk.go(first_page(desk.settings, open_programmes(programmes)), programme)
+
+    desk.ask(desk, _listed, arrive)
+
+
+def _listed(workspace: Workspace) -> Sequence[Programme]:
+    return workspace.programmes.listed()
+
+
+# --- the simple view -------------------------------------------------------------------------------
+
+
+def open_programmes(programmes: Iterable[Programme]) -> int:
+    """How many of them are not put away."""
+    return sum(not each.archived for each in programmes)
+
+
+def may_be_simple(settings: Settings, programmes: int) -> bool:
+    """Whether the simple view is for this person: a mentee city with exactly one open programme."""
+    return settings.role == MENTEE and programmes == 1
+
+
+def is_simple(settings: Settings, programmes: int) -> bool:
+    """Whether this person is in the simple view now."""
+    return may_be_simple(settings, programmes) and not settings.whole_method
+
+
+def first_page(settings: Settings, programmes: int) -> str:
+    """The page one starts a programme on; ``programmes`` are those that are not put away."""
+    return pages.MY_PART if is_simple(settings, programmes) else _USUAL
+
+
+def pages_of_programme(settings: Settings) -> list[pages.PageKind]:
+    """The pages of a programme for this person, in the order of the rail."""
+    return [
+        each
+        for each in pages.PAGES.values()
+        if each.rail and (each.name != pages.MY_PART or settings.role == MENTEE)
+    ]
+
+
+def pages_in_rail(settings: Settings, programmes: int, here: str) -> list[pages.PageKind]:
+    """Those the rail shows: all, or in the simple view the few that matter and where one is."""
+    shown = (*_SIMPLE, here) if is_simple(settings, programmes) else None
+    return [each for each in pages_of_programme(settings) if shown is None or each.name in shown]
+
+
+class WholeMethod:
+    """Shows the whole method, or hides it again, when called; what it did can be taken back."""
+
+    def __init__(self, desk: Desk, *, shown: bool) -> None:
+        self._desk = desk
+        self._shown = shown
+
+    def __call__(self) -> None:
+        desk, text = self._desk, self._desk.words.text
+        desk.change_settings(whole_method=self._shown)
+        said = text("The whole method is shown.") if self._shown else text("The simple view is shown.")
+        desk.say(said, text("Undo"), WholeMethod(desk, shown=not self._shown))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.starting import WholeMethod, may_be_simple, pages_of_programme
 from mentordesk.ui.theme import THEMES
 from mentordesk.words import LANGUAGE_NAMES, LANGUAGES, _
 
@@ -82,6 +83,12 @@ def _view(window: MainWindow) -> Iterator[Command]:
         "window.rail", text("&Pages in words"), window.frame.toggle_rail, ("Ctrl+B",), "view",
         checked=window.frame.in_words,
     )  # fmt: skip
+    if may_be_simple(settings, window.frame.programmes):
+        whole = settings.whole_method
+        yield Command(
+            "window.whole_method", text("Show the whole &method"), WholeMethod(desk, shown=not whole), (),
+            "view", "path", checked=whole,
+        )  # fmt: skip
     for name in THEMES:
         yield Command(
             f"window.theme.{name}", text(THEME_NAMES[name]), Setter(desk, theme=name), (), "view",
@@ -120,9 +127,10 @@ def _go(window: MainWindow) -> Iterator[Command]:
         "window.library", text("&Programmes"), window.show_library, ("Ctrl+Home",), "go",
         pages.PAGES[pages.LIBRARY].icon, enabled=opened,
     )  # fmt: skip
-    for entry in window.rail_entries():
-        run = partial(window.open_page, entry.name)
-        yield Command(f"window.page.{entry.name}", entry.text, run, (), "go", entry.icon)
+    if navigator.here is not None and navigator.here.programme:
+        for page in pages_of_programme(window.desk.settings):  # those out of the rail too
+            run = partial(window.open_page, page.name)
+            yield Command(f"window.page.{page.name}", text(page.title), run, (), "go", page.icon)
     for name, title, step, by, keys in (
         ("next_page", text("&Next page"), window.step_page, 1, "Ctrl+PgDown"),
         ("previous_page", text("P&revious page"), window.step_page, -1, "Ctrl+PgUp"),

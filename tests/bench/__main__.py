@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from tests.bench import memory, merging, reading, saving, starting, writing
+from tests.bench import grid, memory, merging, reading, saving, starting, writing
 from tests.bench.timing import ROUNDS, Line
 
 _WIDTHS = (74, 11, 11, 21, 10, 4)
@@ -31,6 +31,7 @@ def main() -> int:
             lambda: reading.lines(folder),
             lambda: saving.lines(folder),
             lambda: merging.lines(folder),
+            lambda: grid.lines(folder),
             lambda: memory.lines(folder),
         ]
         _print(_HEADS)

@@ -14,6 +14,11 @@ from typing import IO, NamedTuple
 
 BARE = ("tests.bench.probe_bare",)
 _PATIENCE = 30
+_COMPILED = {
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": os.path.join(tempfile.gettempdir(), "mentordesk-bench-pyc"),
+}
+"""As on a person's computer, whatever this one is set to: modules are compiled once, not at each start."""
 
 
 def window(store: Path, *more: str) -> tuple[str, ...]:
@@ -40,7 +45,7 @@ def started(words: Iterable[str], **environment: str) -> Iterator[Started]:
             stdout=subprocess.PIPE,
             stderr=complaints,
             text=True,
-            env={**os.environ, **environment},
+            env={**os.environ, **_COMPILED, **environment},
         ) as process:
             assert process.stdin is not None
             assert process.stdout is not None

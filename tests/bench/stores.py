@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 from mentordesk.model.changes import Write
 from mentordesk.model.ordering import between
 from mentordesk.model.plan import ACTION, FORM, ORDER
 from mentordesk.services.samples import read_sample, shipped
 from mentordesk.services.workspace import Workspace
-from tests.documents.pages import NAMES, sample_page
+from tests.documents.pages import LONG, NAMES, sample_page
 
 KEY = bytes(range(32))
+_FEWEST, _MOST = 3, 38
+"""Words of a cell, as in the plans that cities wrote (research/qt.md §3)."""
 
 
 def demonstration(folder: Path) -> None:
@@ -40,3 +43,20 @@ def with_plan(folder: Path, rows: int) -> tuple[str, list[str]]:
                 ]
         workspace.editing.apply(programme, "plan.action_added", writes, {"number": 1})
     return programme, actions
+
+
+def wordy_texts(rows: int) -> list[dict[str, str]]:
+    """Rows of six texts of 3 to 38 words, no two alike, the same in every run."""
+    chance, words = Random(rows), LONG.split()
+    return [
+        {name: " ".join(chance.choices(words, k=chance.randint(_FEWEST, _MOST))) for name in NAMES}
+        for _row in range(rows)
+    ]
+
+
+def wordy_plan(folder: Path, rows: int) -> str:
+    """A store without a key, as the window opens it, with one plan of such texts. Returns the programme."""
+    with Workspace.create(folder) as workspace:
+        programme = workspace.programmes.create("Valmont", ["fr"])
+        workspace.plans.paste(programme, [], wordy_texts(rows), None, None)
+    return programme

@@ -31,7 +31,7 @@ def test_nothing_chosen_yet() -> None:
 def test_every_choice_is_there_at_the_next_start(tmp_path: Path) -> None:
     chosen = settings.load().with_(
         language="el", theme="dark", text_size=150, role="mentee_city", store=tmp_path / "ici",
-        whole_method=True, rail_in_words=False, last_place=("plan", "abc", "row", "what"),
+        whole_method=True, command_field=True, rail_in_words=False, last_place=("plan", "abc", "row", "what"),
         export_folder=tmp_path / "Été", geometry="AdnQywAD+/=",
     )  # fmt: skip
     chosen = chosen.with_view("abc", "plan", widths=[120, 80.5], sort="lead", folded=True)
@@ -65,7 +65,8 @@ def test_two_windows_do_not_take_each_other_s_choices_back(tmp_path: Path) -> No
         {"text_size": 89}, {"text_size": 201}, {"text_size": True}, {"theme": "pink"}, {"language": "de"},
         {"role": "mayor"}, {"store": "here"}, {"colour": "red"}, {"last_place": ("plan", "Ville de Valmont")},
         {"views": {"p/plan": {"search": "Nadia Belkacem"}}}, {"views": {"Un titre/plan": {}}},
-        {"geometry": "é"},
+        {"geometry": "é"}, {"whole_method": "yes"}, {"command_field": 1},
+        {"views": {"p/my_part": {"later": {"Nadia Belkacem": "2026-12-01"}}}},
     ],
 )  # fmt: skip
 def test_what_is_no_setting_is_never_kept(changes: dict[str, object]) -> None:

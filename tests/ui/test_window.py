@@ -24,6 +24,7 @@ from mentordesk.ui.dialogs.new_programme import NewProgrammeDialog
 from mentordesk.ui.pages.blocked import Blocked
 from mentordesk.ui.pages.first_run import FirstRun
 from mentordesk.ui.pages.library import Library
+from mentordesk.ui.pages.plan import PlanPage
 from mentordesk.ui.pages.settings import SettingsPage
 from mentordesk.ui.pages.sheet import Sheet
 from mentordesk.words import LANGUAGES, words
@@ -74,7 +75,7 @@ def test_the_first_start_by_keys_alone_ends_in_a_programme(tmp_path: Path, qtbot
     person.press("Tab")
     person.type("Saint-Aubin")
     person.press("Tab", "Tab", "Tab", "Tab", "Tab", "Space")
-    person.until(lambda: isinstance(person.window.page, Sheet))
+    person.until(lambda: isinstance(person.window.page, PlanPage))
     person.settle()
     assert person.window.frame.header.title.text() == "Learning the language, together"
     assert person.window.status.person.text() == "Claire Vasseur"
@@ -115,7 +116,7 @@ def test_the_library_lists_filters_and_opens_by_keys(person: Person) -> None:
     ]
     library.list.setFocus()
     person.press("Return")
-    assert isinstance(person.window.page, Sheet)
+    assert isinstance(person.window.page, PlanPage)
     assert person.window.frame.header.title.text().startswith("Valmont")
     person.press("Alt+Left")
     assert isinstance(person.window.page, Library)
@@ -198,7 +199,7 @@ def test_the_search_finds_commands_and_programmes(person: Person, qtbot: QtBot) 
     assert found.list.model().rowCount() == 1
     QTest.keyClick(found.field, Qt.Key.Key_Return)
     person.settle()
-    assert isinstance(person.window.page, Sheet)
+    assert isinstance(person.window.page, PlanPage)
     assert person.window.frame.header.title.text().startswith("Porto Bianco")
 
 

@@ -7,7 +7,7 @@ nobody waits for the disk. Under the actions stand blank rows: writing in one as
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -21,7 +21,7 @@ Cell = tuple[str, str]
 
 _Role = Qt.ItemDataRole
 _DISPLAY, _EDIT = _Role.DisplayRole, _Role.EditRole
-_SPOKEN, _DESCRIBED = _Role.AccessibleTextRole, _Role.AccessibleDescriptionRole
+_SPOKEN, _DESCRIBED, _TIP = _Role.AccessibleTextRole, _Role.AccessibleDescriptionRole, _Role.ToolTipRole
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
 
@@ -32,6 +32,7 @@ class GridColumn:
     name: str
     title: str
     hint: str = ""
+    help: str = ""
     kind: str = "long_text"
     choices: Mapping[str, str] = field(default_factory=dict)
     optional: bool = False
@@ -49,6 +50,10 @@ class PlanTable(QAbstractTableModel):
         self._pending: dict[Cell, str] = {}
         self._remarks: Mapping[Cell, str] = {}
         self._blanks = EMPTY_ROWS
+        self._begun: dict[str, str] = {}
+        """Actions shown before the store has them, and the action above each; "" at the top."""
+        self._rows: dict[str, int] = {}
+        """Where each action was when someone last looked; ``row_of`` looks again when it is not there."""
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -68,13 +73,30 @@ class PlanTable(QAbstractTableModel):
         self._columns = tuple(columns)
         self.endResetModel()
 
+    def clear(self) -> None:
+        """Show no plan: another one is on its way."""
+        self.beginResetModel()
+        self._actions, self._pending, self._remarks, self._begun = [], {}, {}, {}
+        self._blanks = EMPTY_ROWS
+        self.endResetModel()
+
     def action(self, row: int) -> Action | None:
         """The action of a row; None for a blank one."""
         return self._actions[row] if 0 <= row < len(self._actions) else None
 
     def row_of(self, action: str) -> int:
         """The row of an action, or -1."""
-        return next((row for row, each in enumerate(self._actions) if each.id == action), -1)
+        row = self._rows.get(action, -1)
+        there = self.action(row)
+        if there is None or there.id != action:
+            self._rows = {each.id: row for row, each in enumerate(self._actions)}
+            row = self._rows.get(action, -1)
+        return row
+
+    def numbered(self, row: int) -> Action | None:
+        """The action of a row under the number it has on the screen."""
+        action = self.action(row)
+        return replace(action, number=row + 1) if action is not None else None
 
     def column_of(self, name: str) -> int:
         """The place of a column, or -1."""
@@ -123,12 +145,49 @@ class PlanTable(QAbstractTableModel):
         return dict(self._pending)
 
     def begin_action(self, action: Action, row: int) -> None:
-        """Show a new action at once, before the store has it."""
+        """Show a new action at once; it stays until the store has it, or it is dropped.
+
+        In the first blank row it takes that row's place, so that an editor open there stays open.
+        """
         row = min(row, len(self._actions))
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._actions.insert(row, action)
-        self.endInsertRows()
+        self._begun[action.id] = self._actions[row - 1].id if row else ""
+        if row == len(self._actions):
+            last = self.rowCount()
+            self.beginInsertRows(QModelIndex(), last, last)
+            self._actions.append(action)
+            self.endInsertRows()
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
+        else:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._actions.insert(row, action)
+            self.endInsertRows()
         self._keep_blanks()
+
+    def drop_action(self, action: str) -> None:
+        """A new action is not wanted after all."""
+        self._begun.pop(action, None)
+        self._drop([row for row in (self.row_of(action),) if row >= 0])
+        self._keep_blanks()
+
+    def is_begun(self, action: str) -> bool:
+        """Whether an action is shown that the store does not have yet."""
+        return action in self._begun
+
+    def move(self, order: Sequence[str]) -> None:
+        """Show the actions in another order; the store hears of it later."""
+        by_id = {each.id: each for each in self._actions}
+        self._reorder([by_id[each] for each in order])
+
+    def update(self, actions: Mapping[str, Action]) -> None:
+        """Some actions as the store has them now; their places stay."""
+        last = len(self._columns) - 1
+        for eid, new in actions.items():
+            row = self.row_of(eid)
+            if row >= 0:
+                self._begun.pop(eid, None)
+                self._actions[row] = replace(new, number=row + 1)
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     def set_remarks(self, remarks: Mapping[Cell, str]) -> None:
         """Mark these cells; their words go to the screen reader."""
@@ -141,6 +200,7 @@ class PlanTable(QAbstractTableModel):
 
     def replace(self, actions: Sequence[Action]) -> None:
         """The plan as the store has it now. Rows keep their selection and heights where they stay."""
+        actions = self._with_begun(actions)
         wanted = {each.id for each in actions}
         self._drop([row for row, each in enumerate(self._actions) if each.id not in wanted])
         self._insert(actions)
@@ -148,6 +208,16 @@ class PlanTable(QAbstractTableModel):
             self._reorder(actions)
         self._update(actions)
         self._keep_blanks()
+
+    def _with_begun(self, actions: Sequence[Action]) -> list[Action]:
+        """The actions of the store, and those begun here where they stand, under the same neighbour."""
+        found = list(actions)
+        for each in {each.id for each in found} & self._begun.keys():
+            del self._begun[each]
+        for begun, above in self._begun.items():
+            under = next((place for place, each in enumerate(found, 1) if each.id == above), len(found))
+            found.insert(under if above else 0, self._actions[self.row_of(begun)])
+        return found
 
     def _drop(self, gone: Sequence[int]) -> None:
         for row in reversed(gone):
@@ -184,10 +254,11 @@ class PlanTable(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _update(self, actions: Sequence[Action]) -> None:
+        """Rows that only have another number show nothing new: it is the head that counts."""
         last = len(self._columns) - 1
         for row, (old, new) in enumerate(zip(self._actions, actions, strict=True)):
-            if old != new:
-                self._actions[row] = new
+            self._actions[row] = new
+            if old.cells != new.cells or old.conflicts != new.conflicts:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     def _keep_blanks(self) -> None:
@@ -224,17 +295,18 @@ class PlanTable(QAbstractTableModel):
             return self.text(index.row(), index.column())
         if role == _SPOKEN:
             return self._spoken(index.row(), index.column())
-        if role == _DESCRIBED:
+        if role in (_DESCRIBED, _TIP):
             return self.remark(index.row(), index.column())
         return None
 
     def headerData(  # noqa: N802 - Qt's own name
         self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
     ) -> Any:
-        if role != _DISPLAY:
+        if orientation == Qt.Orientation.Horizontal and section < len(self._columns):
+            column = self._columns[section]
+            return column.title if role == _DISPLAY else column.help if role in (_TIP, _DESCRIBED) else None
+        if role != _DISPLAY or orientation == Qt.Orientation.Horizontal:
             return None
-        if orientation == Qt.Orientation.Horizontal:
-            return self._columns[section].title if section < len(self._columns) else None
         return str(section + 1) if section < len(self._actions) else ""
 
     def _spoken(self, row: int, column: int) -> str:

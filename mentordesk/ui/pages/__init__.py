@@ -27,8 +27,8 @@ class PageKind:
         return made
 
 
-BLOCKED, FIRST_RUN, LIBRARY, SHEET, SETTINGS = (
-    "blocked", "first_run", "library", "sheet", "settings",
+BLOCKED, FIRST_RUN, LIBRARY, MY_PART, PLAN, SHEET, SETTINGS = (
+    "blocked", "first_run", "library", "my_part", "plan", "sheet", "settings",
 )  # fmt: skip
 
 PAGES = {
@@ -37,6 +37,8 @@ PAGES = {
         PageKind(BLOCKED, _("Your work cannot be opened now"), "warning", "blocked", "Blocked", rail=False),
         PageKind(FIRST_RUN, _("First steps"), "compass", "first_run", "FirstRun", rail=False),
         PageKind(LIBRARY, _("Programmes"), "files", "library", "Library", rail=False),
+        PageKind(MY_PART, _("My part"), "house", "my_part", "MyPart"),
+        PageKind(PLAN, _("Action plan"), "table", "plan", "PlanPage"),
         PageKind(SHEET, _("Programme sheet"), "clipboard-text", "sheet", "Sheet"),
         PageKind(SETTINGS, _("Settings"), "gear-six", "settings", "SettingsPage", rail=False),
     )

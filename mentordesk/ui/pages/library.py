@@ -19,7 +19,7 @@ from mentordesk.ui.library_lines import programme_line
 from mentordesk.ui.models.programme_table import ProgrammeTable
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.page import Page
-from mentordesk.ui.starting import PRESETS, first_page, visit_example
+from mentordesk.ui.starting import PRESETS, enter, visit_example
 from mentordesk.ui.widgets.empty_state import EmptyState
 from mentordesk.ui.widgets.fields import line
 from mentordesk.ui.widgets.parts import button, column, frame, label, row
@@ -181,7 +181,7 @@ class Library(Page):
 
     def open(self, programme: str) -> None:
         """Enter: go into a programme."""
-        self.desk.go(first_page(), programme)
+        enter(self.desk, programme)
 
     def archive(self, programme: str) -> None:
         """Delete: put it away, or take it out again; one click undoes it."""

@@ -29,15 +29,16 @@ def grid_columns(words: Words, optional: frozenset[str]) -> list[GridColumn]:
     for field in definition.columns(ACTION):
         head = definition.label(field.key, words)
         title = words.text("{number}. {head}", number=field.column, head=head)
-        hint = definition.help(field.key, words)
-        made.append(GridColumn(field.name, title, hint, field.kind, {}, False))
+        hint, told = definition.hint(field.key, words), definition.help(field.key, words)
+        made.append(GridColumn(field.name, title, hint, told, field.kind))
     for field in optional_fields():
         if field.name in optional:
             choices = {
                 each.value: definition.choice_label(field.key, each.value, words) for each in field.choices
             }
             title, hint = definition.label(field.key, words), words.text("optional")
-            made.append(GridColumn(field.name, title, hint, field.kind, choices, True))
+            told = definition.help(field.key, words)
+            made.append(GridColumn(field.name, title, hint, told, field.kind, choices, True))
     return made
 
 
@@ -56,3 +57,12 @@ class CellTexts:
         if field.kind == "choice":
             return form(FORM).choice_label(field.key, str(value), self._words)
         return show(field, value, self._showing)
+
+
+def value_of(column: GridColumn, text: str) -> Any:
+    """What a cell's text is stored as; None for an empty one."""
+    if column.kind == "choice":
+        return next((value for value, label in column.choices.items() if label == text), None)
+    if column.kind == "list":
+        return [line.strip() for line in text.split("\n") if line.strip()] or None
+    return text or None

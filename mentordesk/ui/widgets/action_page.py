@@ -165,6 +165,11 @@ class ActionPage(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def enter(self) -> None:
+        """Be ready to be written in."""
+        if self._entries:
+            self._entries[0].text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
         self._stack()

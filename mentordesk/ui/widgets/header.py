@@ -29,6 +29,7 @@ class Header(QFrame):
     def __init__(self, words: Words, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._inside = self._leads = False  # within a programme; whether a way leads back to the list
         self.setProperty("role", "bar")
         self.setMinimumHeight(look.px(48))
         size = icons.size(16)
@@ -79,23 +80,32 @@ class Header(QFrame):
 
     def show_programme(self, title: str, cities: str, others: Sequence[tuple[str, str]] = ()) -> None:
         """Which programme is open, and which others there are (id and title); none in the library."""
-        inside = bool(title)
+        self._inside = bool(title)
         self.title.setText(title or "MentorDesk")
         self.cities.setText(cities)
-        for widget in (self.library, self.line):
-            widget.setVisible(inside)
-        self.mark.setVisible(not inside)
-        self.switch.setVisible(inside and bool(others))
+        self.switch.setVisible(self._inside and bool(others))
         self._programmes.clear()
         for programme, name in others:
             self._programmes.addAction(name.replace("&", "&&")).setData(programme)
+        self._show_way_back()
 
-    def show_room(self, *, wide: bool, rail: bool, search: bool) -> None:
-        """Wide windows show all; narrow ones a button for the pages and a small search."""
+    def show_room(self, *, wide: bool, rail: bool, search: bool, library: bool) -> None:
+        """Wide windows show all; narrow ones a button for the pages and a small search.
+
+        ``library`` False leaves out the way back to the list of programmes.
+        """
         self.rail.setVisible(rail)
         self.search.setVisible(wide and search)
         self.small_search.setVisible(not (wide and search))
         self.cities.setVisible(wide)
+        self._leads = library
+        self._show_way_back()
+
+    def _show_way_back(self) -> None:
+        leads = self._inside and self._leads
+        for widget in (self.library, self.line):
+            widget.setVisible(leads)
+        self.mark.setVisible(not leads)
 
     def show_undo(self, undo: str, redo: str) -> None:
         """What each would take back or do again; empty when there is nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
@@ -107,15 +108,20 @@ class ExportDialog(QDialog):
     def show_progress(self, sentence: str, done: int, total: int) -> None:
         """Show how far the saving is, in place of the buttons; ``total`` is 0 where nobody can tell."""
         self.footer.work(sentence, done, total)
+        self._let_choose(False)
 
     def show_cancelled(self) -> None:
         """Be back where one was; nothing was written."""
+        self._let_choose(True)
         self._say_version()
         self.footer.save.setFocus()
 
     def show_saved(self, path: Path, size: int, mail: Path | None = None) -> None:
         """Say what lies on the disk, and open the e-mail where one was made."""
+        self._let_choose(True)
         self.saved = path
+        if not self.choosing.version.currentData():  # the plan has that number now
+            self._offer = replace(self._offer, is_new=False)
         told = {"file": path.name, "size": self._sized(size)}
         if mail is None:
             sentence = self._words.text("{file} is saved, {size}. Nothing was sent.", **told)
@@ -135,6 +141,7 @@ class ExportDialog(QDialog):
 
     def show_refusal(self, sentence: str, proposal: str | None = None) -> None:
         """Say why it was not saved; ``proposal`` is the name of a file that would do."""
+        self._let_choose(True)
         self._proposal = proposal or ""
         self.footer.refuse(sentence, self._proposal)
 
@@ -191,6 +198,11 @@ class ExportDialog(QDialog):
     def _stack(self) -> None:
         self.footer.stack(narrow=self._columns.stack(self.width()))
 
+    def _let_choose(self, on: bool) -> None:
+        """While a file is being made nothing of it can be wished differently, nor its letter."""
+        self.choosing.setEnabled(on)
+        self.writing.setEnabled(on)
+
     def _pixels(self) -> int:
         return max(_FEWEST_PIXELS, round(self.looking.page.width() * self.devicePixelRatioF()))
 
@@ -199,6 +211,7 @@ class ExportDialog(QDialog):
         self._pause.start(_PAUSE_MS)
 
     def _ask_for_preview(self) -> None:
+        self._pause.stop()
         wishes, pixels = self.wishes, self._pixels()
         if wishes != self._asked or pixels > self._drawn:
             self._asked, self._drawn = wishes, pixels
@@ -230,6 +243,8 @@ class ExportDialog(QDialog):
 
     def _save(self, target: Path) -> None:
         self._target = target
+        if self._pause.isActive():  # wishes of this very moment: their letter is drafted first
+            self._ask_for_preview()
         self.save_requested.emit(self.wishes, str(target), self._with_mail)
 
     def _open(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -47,4 +48,4 @@ class PlaceAsked(QObject):
 def _not_there_yet(folder: Path, stem: str, ending: str) -> Path:
     """A free name: whether to replace a file the system asked for the name as typed, not for this one."""
     names = itertools.chain([stem], (f"{stem} ({number})" for number in itertools.count(2)))
-    return next(path for name in names if not (path := folder / f"{name}{ending}").exists())
+    return next(path for name in names if not os.path.exists(path := folder / f"{name}{ending}"))

@@ -1,0 +1,92 @@
+"""What My part says of the day, the plan and the programme, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from mentordesk.ui.widgets.fact_card import Fact
+from mentordesk.words import LANGUAGE_NAMES, Words
+
+if TYPE_CHECKING:
+    from mentordesk.model.library import ProgrammeSummary
+    from mentordesk.model.programme import Programme
+
+
+def day_line(programme: Programme, words: Words, today: date) -> str:
+    """The day, whose mentoring it is, and when it begins if that is still to come."""
+    day = words.date(today, "full")
+    day = day[:1].upper() + day[1:]
+    cities, start = _cities(programme, words), _day(programme.answers.get("prog.start"))
+    if start is not None and start >= today:
+        when = words.date(start, "full")
+        if cities:
+            return words.text(
+                "{day}. {cities}: the programme begins on {start}.", day=day, cities=cities, start=when
+            )
+        return words.text("{day}. The programme begins on {start}.", day=day, start=when)
+    return words.text("{day}. {cities}.", day=day, cities=cities) if cities else f"{day}."
+
+
+def plan_facts(summary: ProgrammeSummary, words: Words) -> tuple[str, list[Fact]]:
+    """How many actions there are, and how far they are."""
+    count, complete = summary.actions, summary.complete
+    if not count:
+        return "", [Fact("circle-dashed", words.text("No action is written yet"))]
+    facts = []
+    if complete:
+        filled = words.plural(
+            "{count} action with all six columns filled",
+            "{count} actions with all six columns filled",
+            complete,
+        )
+        facts.append(Fact("check-circle", filled, "success", fill=True))
+    if complete < count:
+        left = words.plural(
+            "{count} action with columns still open",
+            "{count} actions with columns still open",
+            count - complete,
+        )
+        facts.append(Fact("circle-half", left, "info", fill=True))
+    facts.append(Fact("clock-counter-clockwise", _version(summary, words)))
+    return words.plural("{count} action", "{count} actions", count), facts
+
+
+def _version(summary: ProgrammeSummary, words: Words) -> str:
+    if summary.version_at is None:
+        return words.text("No version has been named yet")
+    day = summary.version_at.astimezone().date()
+    if not summary.version:
+        return words.text("Version of {day}", day=day)
+    return words.text("Version {version}, of {day}", version=summary.version, day=day)
+
+
+def programme_facts(programme: Programme, words: Words) -> list[Fact]:
+    """Its cities, its languages, when it begins and ends."""
+    cities = _cities(programme, words) or words.text("No city named yet")
+    languages = words.listed([LANGUAGE_NAMES.get(each, each) for each in programme.languages])
+    return [
+        Fact("buildings", cities),
+        Fact("translate", languages),
+        Fact("calendar-blank", _when(programme, words)),
+    ]
+
+
+def _when(programme: Programme, words: Words) -> str:
+    start, end = (_day(programme.answers.get(f"prog.{each}")) for each in ("start", "end"))
+    if start and end:
+        return words.text("From {start} to {end}", start=start, end=end)
+    if start:
+        return words.text("From {start}", start=start)
+    if end:
+        return words.text("Until {end}", end=end)
+    return words.text("No dates given yet")
+
+
+def _cities(programme: Programme, words: Words) -> str:
+    named = [each.name for each in programme.cities if each.name]
+    return words.listed(named) if named else ""
+
+
+def _day(kept: Any) -> date | None:
+    return date.fromisoformat(kept) if kept else None

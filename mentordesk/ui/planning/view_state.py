@@ -1,0 +1,64 @@
+"""How the plan was left in a programme: optional columns, widths, the panel; ids and numbers alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mentordesk.forms.reading import form
+from mentordesk.model.plan import FORM
+from mentordesk.ui.desk import Desk
+from mentordesk.ui.planning.columns import optional_fields
+
+_SCREEN = "plan"
+
+
+class ViewState:
+    """Reads and keeps it in the settings."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._programme = ""
+
+    def follow(self, programme: str) -> None:
+        """Whose plan is shown."""
+        self._programme = programme
+
+    def _view(self) -> Mapping[str, Any]:
+        return self._desk.settings.view(self._programme, _SCREEN)
+
+    def _keep(self, **state: object) -> None:
+        settings = self._desk.settings.with_view(self._programme, _SCREEN, **state)
+        self._desk.change_settings(views=settings.views)
+
+    @property
+    def optional(self) -> list[tuple[str, str]]:
+        """The columns one may ask for, by name and title."""
+        return [(each.name, form(FORM).label(each.key, self._desk.words)) for each in optional_fields()]
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The optional columns that are shown."""
+        return frozenset(self._view().get("columns") or ())
+
+    def toggle_column(self, name: str) -> None:
+        """Show an optional column, or no longer."""
+        self._keep(columns=sorted(self.columns ^ {name}))
+
+    @property
+    def widths(self) -> dict[str, float]:
+        """The shares of the columns as a person set them."""
+        return dict(self._view().get("widths") or {})
+
+    def keep_widths(self, shares: Mapping[str, float]) -> None:
+        """They were set anew."""
+        self._keep(widths=dict(shares))
+
+    @property
+    def side(self) -> bool:
+        """Whether the panel is wanted."""
+        return bool(self._view().get("side", True))
+
+    def keep_side(self, wanted: bool) -> None:
+        """It was opened or closed."""
+        self._keep(side=wanted)
