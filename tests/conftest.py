@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,13 @@ settings.register_profile(
 settings.load_profile("house")
 
 RAW_KEY = bytes(range(32))
+
+
+def pytest_sessionfinish() -> None:
+    """The offscreen clipboard would keep an object of Python's beyond Python's end, and crash there."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

@@ -28,13 +28,46 @@ def test_the_window_is_there_before_anything_heavy_is_loaded() -> None:
         "from pathlib import Path\n"
         "desk = Application(Path('nowhere'), words('fr'))\n"
         "desk.window.show()\n"
-        "application.processEvents\n"
+        "application.processEvents()\n"
         f"print(sorted({HEAVY!r} & set(sys.modules)))"
     )
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=60, check=True
     )
+    assert done.stdout.strip().splitlines()[-1] == "[]"
+
+
+_PLAN_OPENED = """
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from mentordesk.services.workspace import Workspace
+folder = Path(sys.argv[1])
+with Workspace.create(folder) as workspace:
+    programme = workspace.programmes.create("Learning the language", ["en"])
+    workspace.plans.add_action(programme, {"what": "Open cafes"})
+from mentordesk.ui.application import Application
+from mentordesk.ui.navigation import Place
+application = QApplication([])
+desk = Application(folder, "en")
+desk.start()
+while desk.workspace is None or desk.background.busy:
+    application.processEvents()
+desk.navigator.go(Place("plan", programme))
+while desk.background.busy or desk.window.page.reading.plan is None:
+    application.processEvents()
+print(sorted({"docx", "openpyxl", "lxml", "typst"} & set(sys.modules)))
+desk.window.close()
+"""
+
+
+def test_writing_in_the_plan_loads_no_maker_of_documents(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", _PLAN_OPENED, str(tmp_path / "store")],
+        capture_output=True, text=True, env=environment, timeout=60, check=True,
+    )  # fmt: skip
     assert done.stdout.strip().splitlines()[-1] == "[]"
 
 

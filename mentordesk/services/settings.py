@@ -90,11 +90,11 @@ def load() -> Settings:
     return replace(settings, loaded=settings)
 
 
-def save(changed: Settings) -> None:
+def save(changed: Settings, kept_before: Settings | None = None) -> None:
     """Keep the settings. Raises NotWritten when the folder does not take them.
 
-    Only what differs from when ``changed`` was loaded is written over the file of today: another
-    window, or the command line, may have kept something since.
+    Only what differs from ``kept_before`` (from when ``changed`` was loaded) is written over the file of
+    today: another window, or the command line, may have kept something since.
     """
     path = _path()
     try:
@@ -105,7 +105,7 @@ def save(changed: Settings) -> None:
             "MentorDesk cannot keep its notes in {folder}: {reason}. Make room there and start again.",
             folder=path.parent, reason=system_reason(problem),
         ) from problem  # fmt: skip
-    before = changed.loaded or Settings()
+    before = kept_before or changed.loaded or Settings()
     for name in _TAKEN:
         now, then = getattr(changed, name), getattr(before, name)
         if name == "views":

@@ -46,7 +46,7 @@ class Application(QObject):
         self._problem: MentorDeskError | None = None
         self._blocked: Blocked | None = None
         self.workspace: Workspace | None = None
-        self.settings = kept.load()
+        self.settings = self._kept = kept.load()
         self.collecting = Collecting(self)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -94,11 +94,20 @@ class Application(QObject):
 
     def _settings_changed(self, before: Settings, after: Settings) -> None:
         self.settings = after
-        self.background.ask(self, lambda: kept.save(after), long=True)
+        self._keep(after)
         if any(getattr(before, name) != getattr(after, name) for name in _REBUILT_FOR):
             self._rebuild()
         else:
             self.window.refresh_rail()
+
+    def _keep(self, settings: Settings) -> None:
+        """In the file, one after the other: what was changed and changed back must be written both times."""
+
+        def keep() -> None:
+            kept.save(settings, self._kept)
+            self._kept = settings
+
+        self.background.ask(self, keep, long=True)
 
     def _rebuild(self) -> None:
         """The same window in another language or look, at the same place, with nothing lost."""
@@ -193,7 +202,7 @@ class Application(QObject):
         self.opening.close()
         geometry = self.window.saveGeometry().toBase64().toStdString()
         settings = self.settings.with_(geometry=geometry)
-        self.background.ask(self, lambda: kept.save(settings), long=True)
+        self._keep(settings)
         self.background.settle()
         if self.workspace is not None:
             workspace, self.workspace = self.workspace, None

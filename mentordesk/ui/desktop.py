@@ -103,6 +103,7 @@ class Desktop(QObject):
     # --- what was typed and not saved ------------------------------------------------------------
 
     def _tell_typing(self, typing: bool) -> None:
+        self._window.typing = typing
         if typing:
             text = self._desk.words.text("You are typing. Every key is kept")
             self._window.status.show_state("typing", text)

@@ -18,6 +18,7 @@ from mentordesk.ui.frame import Frame
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.overlays import Overlays
 from mentordesk.ui.pages.page import Page
+from mentordesk.ui.reading_order import go_on
 from mentordesk.ui.rescuing import Rescuing
 from mentordesk.ui.undoing import Undoing
 from mentordesk.ui.widgets.status_line import StatusLine
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.page: Page | None = None
         self._pages: dict[str, Page] = {}
         self._seen = False
+        self.typing = False
         self._after_paint = QTimer(self)  # a child: it dies with the window
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self.painted)
@@ -166,12 +168,18 @@ class MainWindow(QMainWindow):
         self.desk.ask(self, lambda workspace: workspace.store.clock.now(), self._saved)
 
     def _saved(self, at: datetime) -> None:
-        self.desk.say(self.desk.words.text("Saved at {time}", time=self.desk.time(at)))
+        said = self.desk.words.text("Saved at {time}", time=self.desk.time(at))
+        naming = next((each for each in self.commands if each.id == "plan.version"), None)
+        if naming is None:
+            self.desk.say(said)
+        else:
+            self.desk.say(said, self.desk.words.text("Name a version"), naming.run)
 
     def show_written(self, at: datetime) -> None:
         """The true time of the last write."""
         self._written = self.desk.words.text("Saved at {time}", time=self.desk.time(at))
-        self.show_saved()
+        if not self.typing:  # else the next words are on their way already, and that is the news
+            self.show_saved()
 
     def show_saved(self) -> None:
         """Nothing is being typed: when the last write was, unless words still wait for the disk."""
@@ -226,6 +234,9 @@ class MainWindow(QMainWindow):
         return [*self._of_page.commands, *self._own.commands]
 
     # --- events ----------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name
+        return go_on(self, forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
         super().paintEvent(event)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from mentordesk.errors import MentorDeskError
 from mentordesk.services.rescue import rescue
 
 if TYPE_CHECKING:
@@ -21,28 +22,48 @@ class Rescuing(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        self._told = False
+        self._told = ""
         self._desk.holding.changed.connect(self.show_held)
+        self._desk.background.refused.connect(self._also_refused)
 
     def show_held(self) -> None:
         """Tell what is held, or that all of it has found its place."""
         holding, words = self._desk.holding, self._desk.words
         count, problem = len(holding.texts), holding.problem
+        banner = self._window.frame.banner
         if problem is None:
             if self._told:
-                self._told = False
-                self._window.frame.banner.hide()
+                self._told = ""
+                banner.hide()
                 self._window.show_saved()
             return
-        self._told = True
-        ways = [(words.text("Try again"), holding.try_again), (words.text("Save elsewhere…"), self._ask)]
-        self._window.frame.banner.tell("danger", words.text(problem.message, **problem.parameters), ways)
-        said = words.plural(
+        said = self._said(problem)
+        if banner.isHidden() or banner.text.text() != said or self._told != said:  # else its buttons stay
+            self._tell(said)
+        state = words.plural(
             "Not saved yet: {count} text is held in memory",
             "Not saved yet: {count} texts are held in memory",
             count,
         )
-        self._window.status.show_state("failed", said)
+        self._window.status.show_state("failed", state)
+
+    def _said(self, problem: MentorDeskError) -> str:
+        return self._desk.words.text(problem.message, **problem.parameters)
+
+    def _tell(self, said: str) -> None:
+        self._told = said
+        text = self._desk.words.text
+        ways = [(text("Try again"), self._desk.holding.try_again), (text("Save elsewhere…"), self._ask)]
+        self._window.frame.banner.tell("danger", said, ways)
+
+    def _also_refused(self, problem: MentorDeskError) -> None:
+        """Something else could not be done: the window has said it, and the ways out stay beside it."""
+        if self._desk.holding.problem is None:
+            return
+        said = self._said(problem)
+        if said == self._told:  # read already, hence said where it is seen to be new
+            self._desk.say(said)
+        self._tell(said)
 
     def _ask(self) -> None:
         text = self._desk.words.text
@@ -54,9 +75,11 @@ class Rescuing(QObject):
 
     def save(self, path: Path) -> None:
         """Write what is held to a text file."""
-        texts = self._desk.holding.texts
-        self._desk.background.ask(self, lambda: rescue(path, texts), self._saved, long=True)
+        held = self._desk.holding.held
+        texts = [(each.where, each.text) for _key, each in held]
 
-    def _saved(self, path: Path) -> None:
-        self._desk.holding.let_all_go()
-        self._desk.say(self._desk.words.text("The words held in memory are in {file}", file=path.name))
+        def saved(written: Path) -> None:
+            self._desk.holding.let_these_go(held)
+            self._desk.say(self._desk.words.text("The words held in memory are in {file}", file=written.name))
+
+        self._desk.background.ask(self, lambda: rescue(path, texts), saved, long=True)

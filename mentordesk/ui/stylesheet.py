@@ -18,6 +18,7 @@ _DOT = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">'
     b'<circle cx="8" cy="8" r="4" fill="%s"/></svg>'
 )
+_TARGET = 24  # pixels: the least height of what is pressed (ux.md §10)
 _SIZES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 28, 32)
 
 
@@ -28,6 +29,7 @@ def stylesheet(look: Look) -> str:
     kinds = ("meta", "ui", "content", "heading3", "heading2", "heading1_work", "heading1", "display")
     values |= {f"f_{kind}": f"{look.font_px(kind)}px" for kind in kinds}
     values |= _drawings(look)
+    values["target"] = f"{max(look.px(_TARGET), _TARGET)}px"
     return _RULES.format_map(values)
 
 
@@ -76,7 +78,7 @@ QLabel[role="secondary"] {{ color: {c_text_secondary}; }}
 QLabel[role="meta"] {{ font-size: {f_meta}; color: {c_text_tertiary}; }}
 QLabel[role="danger"] {{ color: {c_danger}; }}
 QLabel[role="chip"] {{ font-size: {f_meta}; color: {c_text_secondary}; background: {c_sunken};
-    border-radius: {p10}; padding: {p2} {p8}; }}
+    border-radius: {p9}; padding: {p2} {p8}; }}
 QLabel[role="kbd"] {{ font-size: {f_meta}; color: {c_text_secondary}; background: {c_window};
     border: 1px solid {c_border}; border-radius: {p4}; padding: 0 {p5}; }}
 
@@ -131,7 +133,7 @@ QSpinBox::down-arrow {{ image: {i_caret}; width: {p10}; height: {p10}; }}
 QDateEdit::drop-down {{ border: none; width: {p28}; }}
 QComboBox QAbstractItemView {{ background: {c_raised}; border: 1px solid {c_border_strong};
     selection-background-color: {c_selected}; selection-color: {c_text}; outline: none; padding: {p2}; }}
-QCheckBox, QRadioButton {{ spacing: {p8}; background: transparent; }}
+QCheckBox, QRadioButton {{ spacing: {p8}; background: transparent; min-height: {target}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {p14}; height: {p14};
     border: 1px solid {c_border_strong}; background: {c_surface}; }}
 QCheckBox::indicator {{ border-radius: {p4}; }}

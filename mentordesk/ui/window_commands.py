@@ -86,7 +86,7 @@ def _view(window: MainWindow) -> Iterator[Command]:
     if may_be_simple(settings, window.frame.programmes):
         whole = settings.whole_method
         yield Command(
-            "window.whole_method", text("Show the whole &method"), WholeMethod(desk, shown=not whole), (),
+            "window.whole_method", text("Show the &whole method"), WholeMethod(desk, shown=not whole), (),
             "view", "path", checked=whole,
         )  # fmt: skip
     for name in THEMES:

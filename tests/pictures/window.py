@@ -18,12 +18,13 @@ from mentordesk.ui.application import Application
 from mentordesk.ui.holding import Held
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.first_run import FirstRun
+from tests.pictures.plan import plan
 from tests.still import StillClock
 
 FOLDER = Path(__file__).resolve().parent
 ALL = FOLDER.parent.parent / "build" / "pictures"
 SIZES = ((1280, 800), (1920, 1080))
-IN_README = ("library-en-light.png", "first_run-fr-light.png", "library-fr-dark.png")
+IN_README = ("plan-fr-light.png", "library-en-light.png", "my_part-fr-light.png", "plan-en-dark.png")
 _LARGE = 200
 
 
@@ -42,6 +43,7 @@ def draw_window(folder: Path, unsafe: Path) -> None:
                 _save(picture, f"{name}-{end}")
             desk.window.close()
             application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    application.clipboard().clear()  # the offscreen one keeps Python's object beyond Python's end
 
 
 def _within(application: QApplication, desk: Application) -> Iterator[tuple[str, QPixmap]]:
@@ -53,6 +55,9 @@ def _within(application: QApplication, desk: Application) -> Iterator[tuple[str,
 
     def settled() -> QPixmap:
         _settle(application, lambda: not desk.background.busy)
+        if QApplication.activeWindow() is None:  # as a desk does once a dialog is closed
+            (QApplication.activeModalWidget() or desk.window).activateWindow()
+            _settle(application, lambda: not desk.background.busy)
         return _with_sheet(desk)
 
     for page in (pages.LIBRARY, pages.SETTINGS, pages.FIRST_RUN):
@@ -78,11 +83,14 @@ def _within(application: QApplication, desk: Application) -> Iterator[tuple[str,
     desk.holding.hold("words", Held("", "", bool), problem)
     yield "held", settled()
     desk.holding.let_all_go()
+    yield from plan(desk, programme, settled)
+    desk.navigator.go(Place(pages.MY_PART, programme))
+    yield pages.MY_PART, settled()
     size = desk.window.size()
     desk.desk.change_settings(text_size=_LARGE)
     desk.window.resize(size)  # no screen here to restore its place on
-    for page in (pages.SHEET, pages.LIBRARY):
-        desk.navigator.go(Place(page, programme if page == pages.SHEET else ""))
+    for page in (pages.SHEET, pages.LIBRARY, pages.PLAN, pages.MY_PART):
+        desk.navigator.go(Place(page, programme if page != pages.LIBRARY else ""))
         yield f"{page}-large", settled()
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.services import settings
@@ -18,7 +17,6 @@ from mentordesk.services.samples import read_sample, shipped
 from mentordesk.services.workspace import Workspace
 from mentordesk.ui import pages
 from mentordesk.ui.application import Application
-from mentordesk.ui.colours import NAMES, ours, strict, tokens
 from mentordesk.ui.dialogs.command_search import CommandSearch
 from mentordesk.ui.dialogs.new_programme import NewProgrammeDialog
 from mentordesk.ui.pages.blocked import Blocked
@@ -27,7 +25,7 @@ from mentordesk.ui.pages.library import Library
 from mentordesk.ui.pages.plan import PlanPage
 from mentordesk.ui.pages.settings import SettingsPage
 from mentordesk.ui.pages.sheet import Sheet
-from mentordesk.words import LANGUAGES, words
+from mentordesk.words import words
 from tests.ui.person import Person
 
 
@@ -227,6 +225,13 @@ def test_another_theme_and_size_keep_the_place(person: Person) -> None:
     assert person.window.frame.narrow
 
 
+def test_a_setting_changed_and_changed_back_is_kept_as_it_is_now(person: Person) -> None:
+    for theme in ("dark", "system"):
+        person.desk.desk.change_settings(theme=theme)
+        person.settle()
+        assert settings.load().theme == theme
+
+
 def test_ctrl_s_tells_the_time(person: Person) -> None:
     person.press("Ctrl+S")
     assert person.window.status.message.text().startswith("Saved at ")
@@ -291,98 +296,6 @@ def test_a_synchronised_folder_is_no_dead_end(tmp_path: Path, qtbot: QtBot) -> N
     assert person.workspace is not None
     assert "OneDrive" not in str(person.workspace.folder)
     person.window.close()
-
-
-# --- everyone --------------------------------------------------------------------------------------
-
-
-def _stops(window: QWidget) -> list[QWidget]:
-    return [
-        each
-        for each in window.findChildren(QWidget)
-        if each.isVisible()
-        and each.isEnabled()
-        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and each.objectName() != "qt_scrollarea_viewport"
-    ]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_tab_stop_of_every_page_has_a_name(folder: Path, qtbot: QtBot, language: str) -> None:
-    person = Person(qtbot, folder, language)
-    programme = _library(person).list.current
-    for place in (pages.LIBRARY, pages.SHEET, pages.SETTINGS, pages.FIRST_RUN):
-        person.go(place, programme if place == pages.SHEET else "")
-        stops = _stops(person.window)
-        assert stops
-        for stop in stops:
-            if stop.focusProxy() is None:
-                reader = QAccessible.queryAccessibleInterface(stop)
-                assert reader.text(QAccessible.Text.Name), (place, stop)
-    person.leave()
-
-
-@pytest.mark.parametrize("place", [pages.LIBRARY, pages.SHEET, pages.SETTINGS, pages.FIRST_RUN])
-def test_tab_leads_through_everything_and_round_again(person: Person, place: str) -> None:
-    programme = _library(person).list.current
-    person.go(place, programme if place == pages.SHEET else "")
-    seen: list[QWidget] = []
-    for _turn in range(200):
-        QTest.keyClick(person.focus, Qt.Key.Key_Tab)
-        if person.focus in seen:
-            break
-        seen.append(person.focus)
-    assert person.focus is seen[0], "the focus is caught somewhere"
-    assert len(seen) > 4
-
-
-def test_f6_leads_from_zone_to_zone(person: Person) -> None:
-    library = _library(person)
-    library.list.setFocus()
-    person.press("F6")
-    assert person.window.status.isAncestorOf(person.focus)
-    person.press("F6")
-    assert person.window.page is not None
-    assert person.window.page.isAncestorOf(person.focus)
-
-
-def _luminance(colour: object) -> float:
-    parts = [colour.redF(), colour.greenF(), colour.blueF()]  # type: ignore[attr-defined]
-    red, green, blue = (
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-
-
-def _ratio(first: object, second: object) -> float:
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_contrast_of_every_pair_of_the_tokens(dark: bool) -> None:
-    colours = ours(dark=dark)
-    for ink, pairs in tokens()["contrast"]["dark" if dark else "light"].items():
-        needed = float(pairs["required"])  # type: ignore[index]
-        for ground in set(pairs) & set(NAMES):
-            assert _ratio(colours.role(ink), colours.role(ground)) >= needed, (ink, ground)
-
-
-def test_contrast_of_our_own_high_contrast() -> None:
-    colours = strict()
-    for ink in ("text", "text_secondary", "text_tertiary", "link", "danger", "warning", "success", "info"):
-        for ground in ("window", "surface", "sunken", "rail", "raised", "hover", "selected"):
-            assert _ratio(colours.role(ink), colours.role(ground)) >= 7
-    assert _ratio(colours.on_accent, colours.accent) >= 7
-
-
-def test_no_dialog_outlives_its_window(person: Person) -> None:
-    person.press("F1")
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QDialog)
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    person.settle()
-    assert QApplication.activeModalWidget() is None
 
 
 # --- the disk does not take it ---------------------------------------------------------------------

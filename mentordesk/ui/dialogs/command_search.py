@@ -69,7 +69,7 @@ class CommandSearch(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps the focus; arrows move the list
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.clicked.connect(self._take)
-        self.list.setFixedHeight(look.px(34) * _ROWS)
+        self.list.setFixedHeight(min(look.px(34) * _ROWS, parent.height() // 2))
         self.none = label("", "secondary")
         laid = column(self, margins=look.px(12), spacing=look.px(8))
         laid.addWidget(self.field)

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mentordesk.model.programme import Party
+from mentordesk.ui.dialogs.sheet import SheetDialog
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.fields import LabelledField, choice, line
-from mentordesk.ui.widgets.parts import button, column, label, row
 from mentordesk.ui.widgets.whole_text import whole_text
 from mentordesk.words import Words
 
@@ -25,7 +25,7 @@ class PartyAnswers:
     staff: Sequence[Mapping[str, str]]
 
 
-class PartyDialog(QDialog):
+class PartyDialog(SheetDialog):
     """Emits ``answered`` with PartyAnswers."""
 
     answered = Signal(object)
@@ -33,12 +33,9 @@ class PartyDialog(QDialog):
     def __init__(
         self, words: Words, look: Look, roles: Mapping[str, str], party: Party | None, parent: QWidget
     ) -> None:
-        super().__init__(parent)
         text = words.text
         title = text("City or team") if party else text("Add a city or a team")
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(title, text("&Keep"), text("Cancel"), look, parent, width=520)
         self._party = party
         self._missing = text("An organisation needs a name.")
         self.role = choice(list(roles.items()), party.role if party else None, self)
@@ -48,27 +45,16 @@ class PartyDialog(QDialog):
         self.people.setTabChangesFocus(True)
         self.people.setFixedHeight(look.px(110))
         self._name = LabelledField(text("&Organisation"), self.name, look, parent=self)
-        done = button(text("&Keep"), "primary")
-        done.setDefault(True)
-        done.clicked.connect(self._keep)
-        leave = button(text("Cancel"))
-        leave.clicked.connect(self.reject)
-        laid = column(self, margins=look.px(24), spacing=look.px(14))
-        laid.addWidget(label(title, "heading2"))
-        laid.addWidget(LabelledField(text("&Role"), self.role, look, parent=self))
-        laid.addWidget(self._name)
-        laid.addWidget(LabelledField(text("&Country"), self.country, look, parent=self))
         how = text("One a line: a function, or a name; a function. No name is needed.")
-        laid.addWidget(LabelledField(text("&People"), self.people, look, how, self))
-        foot = row(spacing=look.px(8))
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(done)
-        laid.addLayout(foot)
-        self.setMinimumWidth(min(look.px(520), parent.width() - 40))
+        for asked in (
+            LabelledField(text("&Role"), self.role, look, parent=self), self._name,
+            LabelledField(text("&Country"), self.country, look, parent=self),
+            LabelledField(text("&People"), self.people, look, how, self),
+        ):  # fmt: skip
+            self.body.addWidget(asked)
         self.name.setFocus()
 
-    def _keep(self) -> None:
+    def decide(self) -> None:
         name = self.name.text().strip()
         self._name.complain("" if name else self._missing)
         if not name:

@@ -21,6 +21,7 @@ from mentordesk.model.pasting import Filled, Proposal, remapped
 from mentordesk.ui.dialogs.paste_rows import Legend, Turning
 from mentordesk.ui.dialogs.paste_table import PastedView
 from mentordesk.ui.icons import Icons
+from mentordesk.ui.reading_order import go_on
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.parts import button, column, frame, label, row
 from mentordesk.words import Words
@@ -165,6 +166,9 @@ class PastePreview(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.into_cell.clicked.connect(self._ask_for_one_text)
         self.paste.clicked.connect(self._decide)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name
+        return go_on(self, forward)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
         super().showEvent(event)

@@ -42,11 +42,11 @@ class Turning(QWidget):
         return QSize(self._wide(), self.heightForWidth(self._wide()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
-        widest = max((each.sizeHint().width() for each in self._parts), default=0)
+        widest = max((each.sizeHint().width() for each in self._shown()), default=0)
         return QSize(widest, self.heightForWidth(self._wide()))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's own name
-        heights = [each.sizeHint().height() for each in self._parts]
+        heights = [each.sizeHint().height() for each in self._shown()]
         if width >= self._wide():
             return max(heights, default=0)
         return sum(heights) + self._down * max(0, len(heights) - 1)
@@ -62,16 +62,20 @@ class Turning(QWidget):
         return super().event(event)
 
     def _wide(self) -> int:
-        gaps = self._across * max(0, len(self._parts) - 1)
-        return sum(each.sizeHint().width() for each in self._parts) + gaps
+        shown = self._shown()
+        return sum(each.sizeHint().width() for each in shown) + self._across * max(0, len(shown) - 1)
+
+    def _shown(self) -> list[QWidget]:
+        return [each for each in self._parts if not each.isHidden()]
 
     def _arrange(self) -> None:
         beside = self.width() >= self._wide()
-        height = max((each.sizeHint().height() for each in self._parts), default=0)
+        parts = self._shown()
+        height = max((each.sizeHint().height() for each in parts), default=0)
         left = top = 0
-        for each in self._parts:
+        for each in parts:
             size = each.sizeHint()
-            last = self._spread and each is self._parts[-1]
+            last = self._spread and each is parts[-1]
             at = self.width() - size.width() if last else left
             each.setGeometry(at, top, size.width(), height if beside else size.height())
             if beside:

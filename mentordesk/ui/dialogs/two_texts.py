@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from mentordesk.ui.dialogs.sheet import SheetDialog
 from mentordesk.ui.theme import Look
@@ -44,8 +44,7 @@ class TwoTextsDialog(SheetDialog):
         self._texts = [each.text for each in texts]
         self._group = QButtonGroup(self)
         self.body.addWidget(label(where, "secondary", wrap=True))
-        inner = QWidget(self)
-        laid = column(inner, spacing=look.px(10))
+        laid = column(spacing=look.px(10))
         for each in texts:
             made = frame("card", self)
             inside = column(made, margins=look.px(12), spacing=look.px(6))
@@ -57,16 +56,11 @@ class TwoTextsDialog(SheetDialog):
         if joins:
             self._texts.append("\n".join(filter(None, self._texts)))
             laid.addWidget(self._choice(words.text("Keep &both, one below the other")))
-        laid.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        self.body.addWidget(scroll, 1)
+        self.body.addLayout(laid)
         self.body.addWidget(label(words.text("What is not kept stays in the history."), "meta", wrap=True))
         first = self._group.button(0)
         first.setChecked(True)
         first.setFocus()
-        self.setMinimumHeight(min(look.px(420), parent.height() - 40))
 
     def _choice(self, text: str) -> QRadioButton:
         made = QRadioButton(text, self)

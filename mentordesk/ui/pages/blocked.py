@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mentordesk.errors import MentorDeskError, UnsafePlace
 from mentordesk.ui.desk import Desk
@@ -21,8 +21,12 @@ class Blocked(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        column(self)
         self.state: EmptyState | None = None
+        self._area = QScrollArea(self)  # large letters want more height than the window has
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column(self).addWidget(self._area)
 
     def show_problem(self, problem: MentorDeskError) -> None:
         """Show a reason with its way out."""
@@ -34,16 +38,12 @@ class Blocked(Page):
             if unsafe
             else words.text("Your work cannot be opened now")
         )
-        if self.state is not None:
-            self.state.deleteLater()
         said = _unsafe(problem, words) if unsafe else words.text(problem.message, **problem.parameters)
         icon = "hard-drive" if unsafe else "warning"
         self.state = EmptyState(
             self.desk.look, self.desk.icons, icon, title, said, (way,), self, role="warning"
         )
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(self.state)
+        self._area.setWidget(self.state)  # the one before goes with it
         assert self.state.primary is not None
         self.state.primary.clicked.connect(self.local_requested if unsafe else self.again_requested)
         self.setFocusProxy(self.state.primary)

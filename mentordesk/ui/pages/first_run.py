@@ -28,6 +28,7 @@ class FirstRun(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.picture = _Beside(desk, self)
+        self.picture.hide()  # until it is known that there is room: else the window grows for it
         self.who = _Who(desk, self)
         self.begin = _Begin(desk, self)
         self.steps = QStackedWidget(self)
@@ -160,7 +161,7 @@ class _Begin(QWidget):
         self.form = NewProgrammeForm(desk.words, look, self)
         self.create_it = button(text("&Create the programme"), "primary", parent=self)
         self.create_it.clicked.connect(self._create)
-        self.example = button(text("&Visit an example"), "link", parent=self)
+        self.example = button(text("Visit an e&xample"), "link", parent=self)
         self.example.clicked.connect(self._visit)
         self.later = button(text("&Begin later"), "link", parent=self)
         self.later.clicked.connect(self._leave)

@@ -250,7 +250,7 @@ class Library(Page):
             Command("library.copy", text("&Copy as a new programme"), on(self.copy), (), "programme", "copy"),
             Command("library.archive", away, on(self.archive), (), "programme", "archive"),
             Command("library.remove", text("&Remove"), on(self.remove), (), "programme", "trash"),
-            Command("library.example", text("&Visit an example"), self._visit, (), "file", "signpost"),
+            Command("library.example", text("Visit an e&xample"), self._visit, (), "file", "signpost"),
             Command("library.new", text("New programme"), self._ask_new, ("Ctrl+N",), "file", listed=False),
         ]
 

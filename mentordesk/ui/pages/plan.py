@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mentordesk.model.changes import ChangeSet, Register
 from mentordesk.model.plan import ACTION, Plan, Version
-from mentordesk.ui.commands import Command, keys_in_words
+from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.models.plan_table import PlanTable
 from mentordesk.ui.navigation import Place
@@ -18,6 +18,7 @@ from mentordesk.ui.pages.page import Page
 from mentordesk.ui.planning.acts import Acts
 from mentordesk.ui.planning.asking import Asking
 from mentordesk.ui.planning.board import Board
+from mentordesk.ui.planning.cell_menu import open_cell_menu
 from mentordesk.ui.planning.columns import CellTexts, grid_columns
 from mentordesk.ui.planning.exporting import Exporting
 from mentordesk.ui.planning.finder import Finder
@@ -31,11 +32,6 @@ from mentordesk.ui.planning.side import VersionLine
 from mentordesk.ui.planning.view_state import ViewState
 from mentordesk.ui.planning.writing import Writing
 from mentordesk.ui.widgets.parts import column
-
-_IN_MENU = (
-    "plan.cut", "plan.copy", "plan.paste", "plan.paste_text", "plan.clear", "plan.fill", "", "plan.add",
-    "plan.up", "plan.down", "plan.settle", "", "plan.remove",
-)  # fmt: skip
 
 
 class PlanPage(Page):
@@ -76,6 +72,7 @@ class PlanPage(Page):
         grid.place_changed.connect(self._place_changed)
         grid.widths_changed.connect(self._keep_widths)
         grid.customContextMenuRequested.connect(self._open_menu)
+        grid.heads.customContextMenuRequested.connect(board.top.open_columns)
         grid.overlong_met.connect(self._say_overlong)
         writing.due.connect(self.flush)
         self.reading.shown.connect(self._show)
@@ -126,22 +123,21 @@ class PlanPage(Page):
         self.reading.refresh(changes)
 
     def flush(self) -> None:
+        self.desk.holding.try_again()  # the words held before come before those that are typed now
         self.grid.flush()
         self.board.one.flush()
         self.projecting.flush()
         self.acts.flush()
 
     def _show(self, plan: Plan) -> None:
-        self.projecting.show_heading(*self._heading(plan))
+        self.projecting.read_heading(self.programme)
         versions = [self._version(each) for each in reversed(plan.versions)]
         self.board.side.show_versions("", versions)
         self._remark()
         self._place_changed()
         self._go_where_wanted()
-
-    def _heading(self, plan: Plan) -> tuple[str, str]:
-        cities = " ⇄ ".join(filter(None, (plan.party("mentee"), plan.party("mentor"))))
-        return plan.title or self.desk.words.text("Action plan"), cities
+        if self.board.hasFocus():  # it came before there was anything to write in
+            self.board.enter()
 
     def _version(self, version: Version) -> VersionLine:
         words = self.desk.words
@@ -263,17 +259,16 @@ class PlanPage(Page):
 
     def project(self) -> None:
         """F5: the current action, on the wall."""
-        plan = self.reading.plan
-        if plan is not None:
+        if self.reading.plan is not None:
             self.grid.close_editor()
             self.flush()
             action = self.table.action(self.grid.place[0])
-            self.projecting.start(action.id if action else "", *self._heading(plan))
+            self.projecting.begin(self.programme, action.id if action else "")
 
     def _add_on_the_wall(self) -> None:
         self.acts.flush()
         row = self.grid.place[0] if not self.projecting.active else len(self.table.actions) - 1
-        self.writing.add(row, self.projecting.go_to)
+        self.writing.add(row, self.projecting.go_to, self.writing.drop_unwritten)
 
     def commands(self) -> Sequence[Command]:
         return list(plan_commands(self))
@@ -286,17 +281,4 @@ class PlanPage(Page):
 
     def _open_menu(self, _at: QPoint) -> None:
         """The commands of a cell, where it is."""
-        known = {each.id: each for each in self.commands()}
-        menu = QMenu(self)
-        for name in _IN_MENU:
-            if not name:
-                menu.addSeparator()
-                continue
-            each = known[name]
-            action = menu.addAction(
-                self.desk.icons.icon(each.icon), f"{each.text}\t{keys_in_words(each.keys)}"
-            )
-            action.setEnabled(each.enabled)
-            action.triggered.connect(each.run)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.grid.menu_place())
+        open_cell_menu(self, self.commands(), self.desk.icons, self.grid.menu_place())

@@ -31,6 +31,7 @@ class Acts(QObject):
         self._shown = CellTexts(desk.words)
         self._programme = ""
         self.moving = Moving(table, writing, self)
+        self.moving.put_back.connect(self._moved_back)
         self._pasting = Pasting(desk, table, parent)
         self._pasting.decided.connect(self._paste_decided)
         self._pasting.text_decided.connect(self._text_decided)
@@ -105,7 +106,7 @@ class Acts(QObject):
 
     def _text_decided(self, action: str, name: str, text: str) -> None:
         if action:
-            self._writing.edit(action, name, text)
+            self._writing.write_over(action, name, text)
         else:
             self._writing.edited(len(self._table.actions), self._table.column_of(name), text)
 
@@ -117,13 +118,20 @@ class Acts(QObject):
         self.flush()
         row = self._grid.place[0]
         last = len(self._table.actions) - 1
-        self._writing.add(last if row < 0 else min(row, last), self._added)
+        self._writing.add(last if row < 0 else min(row, last), self._added, self._not_added)
 
     def _added(self, action: str) -> None:
         row = self._table.row_of(action)
         if row >= 0:
             self._grid.go(row, 0)
             self._grid.write()
+
+    def _not_added(self, action: str) -> None:
+        """It goes again, unless someone writes in it already."""
+        if self._writing.is_idle(action):
+            if self._grid.place[0] == self._table.row_of(action):
+                self._grid.close_editor()  # were the row gone before, the focus would go nowhere
+            self._writing.drop_unwritten(action)
 
     def remove(self) -> None:
         """Take the actions chosen out; one click brings them back."""
@@ -159,6 +167,9 @@ class Acts(QObject):
         else:
             self._grid.choose(first, first + len(rows) - 1)
         self._desk.say(self._desk.words.text("This is action {number} now.", number=first + 1))
+
+    def _moved_back(self) -> None:
+        self._desk.say(self._desk.words.text("Nothing was moved: the actions are in their old order again."))
 
     def _dropped(self, row: int, target: int) -> None:
         self._grid.close_editor()

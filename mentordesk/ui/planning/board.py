@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.focus_ring import OWN_FOCUS
 from mentordesk.ui.models.plan_table import PlanTable
 from mentordesk.ui.planning.find_bar import FindBar
 from mentordesk.ui.planning.key_line import KeyLine
@@ -20,6 +21,10 @@ _NARROW, _DOCKED = 850, 1080
 """Room in the design's pixels: below the first, one action a page; below the second, the panel over it."""
 
 
+_BESIDE = 300
+"""What the content keeps at least beside the panel: the focus is not to go under it (ux.md §10)."""
+
+
 class Board(QWidget):
     """``turned`` tells that the grid gave way to one action a page, or came back."""
 
@@ -30,6 +35,7 @@ class Board(QWidget):
         super().__init__(parent)
         words, look, icons = desk.words, desk.look, desk.icons
         self._look = look
+        self.setProperty(OWN_FOCUS, True)  # the focus goes on to the grid or the fields
         self._wished = True
         self._drawn = False  # whether the panel lies over a page that has no room beside it
         self.content = QWidget(self)
@@ -100,7 +106,8 @@ class Board(QWidget):
         width = min(self.side.minimumWidth(), whole.width())
         self.side.setVisible(shown)
         self.side.setGeometry(QRect(whole.width() - width, 0, width, whole.height()))
-        self.content.setGeometry(whole.adjusted(0, 0, -width if shown and self._docked else 0, 0))
+        beside = self._docked or whole.width() - width >= self._look.px(_BESIDE)
+        self.content.setGeometry(whole.adjusted(0, 0, -width if shown and beside else 0, 0))
         self.side.raise_()
         narrow = self.narrow
         self.top.setVisible(not narrow)  # its commands are in the menus, its title in the rail

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mentordesk.ui.models.plan_table import PlanTable
 from mentordesk.ui.planning.writing import Writing
@@ -13,7 +13,12 @@ _TOGETHER_MS = 2000
 
 
 class Moving(QObject):
-    """What was moved waits two seconds for more, or until anything else is done."""
+    """What was moved waits two seconds for more, or until anything else is done.
+
+    ``put_back`` tells that the store did not take a move: the actions are shown where they were before.
+    """
+
+    put_back = Signal()
 
     def __init__(self, table: PlanTable, writing: Writing, parent: QObject) -> None:
         super().__init__(parent)
@@ -21,6 +26,7 @@ class Moving(QObject):
         self._writing = writing
         self._moved: list[str] = []
         self._before: list[str] = []
+        self._asked: list[list[str]] = []  # how the actions stood before each move not answered yet
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_TOGETHER_MS)
@@ -70,4 +76,24 @@ class Moving(QObject):
         first = now.index(moved[0])
         above = self._table.numbered(first - 1) if first else None
         under = self._table.numbered(first + len(moved))
-        self._writing.move(moved, above, under)
+        self._asked.append(before)
+        self._writing.move(moved, above, under, self._done, self._refused)
+
+    def _done(self, _nothing: object) -> None:
+        self._asked.pop(0)
+
+    def _refused(self) -> None:
+        """Moves asked after this one were shown over it: they, too, lead back to what was before it."""
+        before = self._asked[0]
+        self._asked = [before] * (len(self._asked) - 1)
+        now = [each.id for each in self._table.actions]
+        there = set(now)
+        order = [each for each in before if each in there]
+        for place, each in enumerate(now):
+            if each not in before:  # it came meanwhile
+                order.insert(place, each)
+        if self._moved:
+            self._moved, self._before = [], []
+            self._patience.stop()
+        self._table.move(order)
+        self.put_back.emit()

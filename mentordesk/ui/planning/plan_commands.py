@@ -24,7 +24,7 @@ def plan_commands(page: PlanPage) -> Iterator[Command]:
     yield from _edit(page)
     yield from _programme(page)
     yield Command(
-        "plan.side", text("Side &panel"), page.board.toggle_side, ("F9",), "view", "sidebar-simple",
+        "plan.side", text("Side p&anel"), page.board.toggle_side, ("F9",), "view", "sidebar-simple",
         checked=page.board.side_shown,
     )  # fmt: skip
     yield Command("plan.project", text("Pro&jection"), page.project, ("F5",), "view", "presentation")
@@ -38,7 +38,7 @@ def plan_commands(page: PlanPage) -> Iterator[Command]:
 
 def _edit(page: PlanPage) -> Iterator[Command]:
     text, acts = page.desk.words.text, page.acts
-    yield Command("plan.cut", text("C&ut"), acts.cut, (_Standard.Cut,), "edit", "scissors")
+    yield Command("plan.cut", text("Cu&t"), acts.cut, (_Standard.Cut,), "edit", "scissors")
     yield Command("plan.copy", text("&Copy"), acts.copy, (_Standard.Copy,), "edit", "copy")
     yield Command("plan.paste", text("&Paste"), acts.paste, (_Standard.Paste,), "edit", "clipboard")
     yield Command(

@@ -8,15 +8,16 @@ nobody has yet told to be for all.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.errors import MentorDeskError
 from mentordesk.forms.reading import form
-from mentordesk.model.plan import ACTION, FORM, ORDER, Action
+from mentordesk.model.plan import ACTION, FORM, ORDER, Action, Plan
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.models.overlong import shortened
 from mentordesk.ui.models.plan_table import PlanTable
@@ -71,6 +72,24 @@ class Projecting(QObject):
         return self._window is not None
 
     # --- what is shown ---------------------------------------------------------------------------
+
+    def begin(self, programme: str, action: str) -> None:
+        """Put a programme's plan on the wall, at an action, under the heading that all may read."""
+        self._ask_heading(programme, partial(self.start, action))
+
+    def read_heading(self, programme: str) -> None:
+        """The plan may have another heading now."""
+        if self._window is not None:
+            self._ask_heading(programme, self.show_heading)
+
+    def _ask_heading(self, programme: str, then: Callable[[str, str], None]) -> None:
+        def told(header: Mapping[str, Any]) -> None:
+            here, plan = self._desk.navigator.here, Plan(programme, header)
+            if here is not None and here.programme == programme:
+                cities = " ⇄ ".join(filter(None, (plan.party("mentee"), plan.party("mentor"))))
+                then(plan.title or self._desk.words.text("Action plan"), cities)
+
+        self._desk.ask(self, lambda workspace: workspace.sides.open_header(programme), told)
 
     def start(self, action: str, heading: str, cities: str) -> None:
         """Put the plan on the wall, at an action; a projection that is there already goes on."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from mentordesk.errors import MentorDeskError
 from mentordesk.model.changes import EXISTENCE, ChangeSet
 from mentordesk.model.plan import ACTION, ORDER, Action, Plan
 from mentordesk.ui.desk import Desk
@@ -38,6 +40,7 @@ class Reading(QObject):
         self._stale = False
         self._asked = 0
         self.plan: Plan | None = None
+        writing.refused.connect(self._doubt)
         writing.changed.connect(self._go_on)
 
     def follow(self, programme: str) -> None:
@@ -46,29 +49,39 @@ class Reading(QObject):
             self._programme = programme
             self.plan = None
             self._table.clear()
-        self._ask()
+        self._ask(self._not_read)
 
     def refresh(self, changes: ChangeSet) -> None:
         """Something was written: only the rows it touched are read, unless rows came, went or moved."""
         if changes.programme != self._programme:
             return
         cells = [each for each in changes.touched if each.entity == ACTION]
-        if len(cells) == len(changes.touched) and not any(each.field in _PLACES for each in cells):
+        in_place = len(cells) == len(changes.touched) and not any(each.field in _PLACES for each in cells)
+        if in_place and not self._stale:
             programme, ids = self._programme, {each.eid for each in cells}
 
             def read(workspace: Workspace) -> dict[str, Action]:
                 return workspace.plans.actions(programme, ids)
 
-            self._desk.ask(self, read, partial(self._update, programme))
+            self._desk.ask(self, read, partial(self._update, programme), self._doubt)
         else:
             self._stale = True
             self._go_on()
 
     def _go_on(self) -> None:
         if self._stale and not self._writing.under_way and not self._moving.waits:
-            self._ask()
+            self._ask(self._doubt)
 
-    def _ask(self) -> None:
+    def _doubt(self, _problem: MentorDeskError | None = None) -> None:
+        """The table may not show what the store has: it is read again with the next news."""
+        self._stale = True
+
+    def _not_read(self, problem: MentorDeskError) -> None:
+        """Nothing of the plan can be shown: that is said."""
+        self._doubt()
+        self._desk.background.refused.emit(problem)
+
+    def _ask(self, refused: Callable[[MentorDeskError], None]) -> None:
         self._stale = False
         self._asked += 1
         programme = self._programme
@@ -76,11 +89,15 @@ class Reading(QObject):
             self,
             lambda workspace: workspace.plans.plan(programme),
             partial(self._show, programme, self._asked),
+            refused,
         )
 
     def _show(self, programme: str, asked: int, plan: Plan) -> None:
         if programme != self._programme or asked != self._asked:
             return
+        typed = self._writing.typed_in_stored
+        if typed and typed not in {each.id for each in plan.actions}:
+            self._writing.due.emit()  # it was removed elsewhere: these words are not, they bring it back
         if self._writing.under_way or self._moving.waits:
             self._stale = True  # older than what is on the screen: read again once that is written
             return

@@ -48,7 +48,7 @@ class Settling(QObject):
         dialog = TwoTextsDialog(
             words, self._desk.look, where, texts, self._page.window(), joins=column.kind != "choice"
         )
-        dialog.chosen.connect(partial(self._settle, programme, action, name))
+        dialog.chosen.connect(partial(self._settle, programme, action, name, sides))
         dialog.open()
 
     def _written(self, side: Side) -> str:
@@ -58,9 +58,10 @@ class Settling(QObject):
             return words.text("{name}, {moment}", name=side.who, moment=at)
         return words.text("Name not given, {moment}", moment=at)
 
-    def _settle(self, programme: str, action: str, name: str, text: str) -> None:
+    def _settle(self, programme: str, action: str, name: str, sides: list[Side], text: str) -> None:
         row = self._table.row_of(action)
         value = value_of(self._table.columns[self._table.column_of(name)], text)
         self._desk.ask(
-            self, lambda workspace: workspace.sides.settle(programme, action, name, value, row + 1)
+            self,
+            lambda workspace: workspace.sides.settle(programme, action, name, value, row + 1, sides),
         )

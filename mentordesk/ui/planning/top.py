@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mentordesk.ui.desk import Desk
@@ -43,6 +43,10 @@ class PlanTop(QWidget):
         laid.addStretch(1)
         for each in (self.columns, self.export, self.add):
             laid.addWidget(each)
+
+    def open_columns(self) -> None:
+        """The optional columns, where the mouse is: asked for on the heads of the grid."""
+        self._menu.popup(QCursor.pos())
 
     def show_columns(self, columns: Sequence[tuple[str, str]], shown: Collection[str]) -> None:
         """The optional columns by name and title, those shown ticked."""

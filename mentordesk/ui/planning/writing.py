@@ -13,22 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mentordesk.errors import MentorDeskError, NotWritten
 from mentordesk.model.changes import Register
 from mentordesk.model.pasting import CellEdit
 from mentordesk.model.plan import ACTION, Action
 from mentordesk.ui.autosave import Autosave
 from mentordesk.ui.desk import Desk
-from mentordesk.ui.holding import Held
 from mentordesk.ui.models.overlong import too_long
-from mentordesk.ui.models.plan_table import PlanTable
+from mentordesk.ui.models.plan_table import Cell, PlanTable
+from mentordesk.ui.planning.acting import Acting
 from mentordesk.ui.planning.columns import value_of
+from mentordesk.ui.planning.new_ids import NewIds
+from mentordesk.ui.planning.unsaved import Edits, Unsaved
 
 if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
-
-_Cell = tuple[str, str]
-Job = Callable[["Workspace"], Any]
 
 
 class Writing(QObject):
@@ -37,37 +35,42 @@ class Writing(QObject):
     due = Signal()
     changed = Signal()
     """The store may hold more, or in another order, than what was written here."""
+    refused = Signal()
+    """An act was not done: the table may show what the store does not have."""
 
     def __init__(self, desk: Desk, table: PlanTable, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._table = table
         self._programme = ""
-        self._fresh = ""  # an id for the next new action, minted ahead
-        self._seen: dict[_Cell, Action] = {}
-        self._held: set[Register] = set()
-        self.under_way = 0
-        """Acts asked of the store and not answered yet: what is read meanwhile is already old."""
+        self._seen: dict[Cell, Action] = {}
+        self._ids = NewIds(desk, table, self)
         self._autosave = Autosave(desk, self)
         self._autosave.due.connect(self.due)
-        self._autosave.failed.connect(self._draft_failed)
-        self._autosave.kept.connect(self._kept)
-        desk.holding.changed.connect(self._look_at_held)
+        self._unsaved = Unsaved(desk, table, self._autosave, self)
+        self._unsaved.settled.connect(self._settled)
+        self._acting = Acting(desk, table, self._unsaved, self)
+        self._acting.changed.connect(self.changed)
+        self._acting.refused.connect(self.refused)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether acts are asked of the store and not answered yet: what is read meanwhile is already old."""
+        return self._acting.under_way > 0
+
+    @property
+    def typed_in_stored(self) -> str:
+        """The action that is being typed in, if the store has it; else empty."""
+        typed = self._autosave.register
+        return typed.eid if typed is not None and not self._table.is_begun(typed.eid) else ""
 
     def follow(self, programme: str) -> None:
         """Write in this programme's plan from now on."""
         if programme != self._programme:
-            self._programme, self._fresh = programme, ""
+            self._programme = programme
             self._seen.clear()
-        self._mint()
-
-    def _mint(self) -> None:
-        programme = self._programme
-        if not self._fresh:
-            self._desk.ask(self, lambda workspace: workspace.plans.new_action_id(programme), self._minted)
-
-    def _minted(self, action: str) -> None:
-        self._fresh = action
+        self._unsaved.follow(programme)
+        self._ids.follow(programme)
 
     # --- one cell --------------------------------------------------------------------------------
 
@@ -75,13 +78,12 @@ class Writing(QObject):
         """An editor was opened: this is what its author has before their eyes."""
         action = self._table.numbered(row)
         if action is not None:
-            self._seen.setdefault((action.id, self._table.columns[column].name), action)
+            self._seen[action.id, self._table.columns[column].name] = action
 
     def typed(self, row: int, column: int, text: str) -> None:
         """A key in a cell; in a blank row it begins an action."""
         action = self._table.action(row) or self._begin(row)
-        if action is not None:
-            self.typed_in(action.id, self._table.columns[column].name, text)
+        self.typed_in(action.id, self._table.columns[column].name, text)
 
     def typed_in(self, action: str, name: str, text: str) -> None:
         """A key in a cell of an action."""
@@ -96,12 +98,12 @@ class Writing(QObject):
         name = self._table.columns[column].name
         if action is not None:
             self.edit(action.id, name, text)
-        elif text.strip():
-            self._add_unseen(name, text)
 
     def typed_elsewhere(self, action: str, name: str, text: str) -> None:
         """A key on the wall or on the page of one action, which show no more than a part of a long text."""
         if not self._is_too_long(action, name):
+            if self._autosave.register != self._register(action, name):  # the first key: they saw it as it is
+                self._seen.pop((action, name), None)
             self.typed_in(action, name, text)
 
     def edited_elsewhere(self, action: str, name: str, text: str) -> None:
@@ -117,112 +119,110 @@ class Writing(QObject):
         row, place = self._table.row_of(action), self._table.column_of(name)
         return row >= 0 and place >= 0 and too_long(self._table.text(row, place))
 
+    def write_over(self, action: str, name: str, text: str) -> None:
+        """Other words in a cell that is not open: over those the table shows."""
+        self._seen.pop((action, name), None)
+        self.edit(action, name, text)
+
     def edit(self, action: str, name: str, text: str) -> None:
         """Other words in a cell of an action."""
         self._autosave.settle()
         column = self._table.columns[self._table.column_of(name)]
         begun, number = self._table.is_begun(action), self._table.row_of(action) + 1
-        if begun and not text.strip():
+        if begun and not text.strip() and not self._is_written(action):
             self._drop(action)
             return
         seen = self._seen.pop((action, name), None) or self._action(action)
         self._table.put(action, name, text)
-        programme, value = self._programme, value_of(column, text)
+        programme, value, above = self._programme, value_of(column, text), self._above(number - 1)
 
         def write(workspace: Workspace) -> dict[str, Action]:
             if begun:
-                workspace.plans.add_action(programme, {name: value}, eid=action)
+                under = _shown(workspace, programme, above)
+                workspace.plans.add_action(programme, {name: value}, after=under, eid=action)
             else:
                 workspace.plans.edit_cells(programme, action, {name: value}, seen=seen, number=number)
             return workspace.plans.actions(programme, [action])
 
-        self._ask(write, {(action, name): text})
+        self._acting.ask(write, self._unsaved.words({(action, name): text}))
+
+    def _above(self, row: int) -> str:
+        """The action above a row that others follow; the last one needs none."""
+        above = self._table.action(row - 1) if self._table.action(row + 1) is not None else None
+        return above.id if above is not None else ""
 
     def given_up(self, row: int, column: int) -> None:
         """Esc, or the old words again: the draft is not wanted either."""
         action = self._table.action(row)
         self._autosave.give_up()
         if action is not None:
-            self._seen.pop((action.id, self._table.columns[column].name), None)
+            name = self._table.columns[column].name
+            self._seen.pop((action.id, name), None)
+            self._unsaved.give_up(action.id, name)
             # its editor closes first: were the row gone before, the focus would go nowhere
-            QTimer.singleShot(0, self, partial(self._drop_unwritten, action.id))
+            QTimer.singleShot(0, self, partial(self.drop_unwritten, action.id))
 
-    def _drop_unwritten(self, action: str) -> None:
-        """A new action in which nobody wrote after all."""
+    def is_idle(self, action: str) -> bool:
+        """Whether this is a new action that the store does not have and in which nobody writes."""
         typed = self._autosave.register
         again = typed is not None and typed.eid == action
-        if self._table.is_begun(action) and not self._is_written(action) and not again:
+        return self._table.is_begun(action) and not self._is_written(action) and not again
+
+    def drop_unwritten(self, action: str) -> None:
+        """A new action in which nobody wrote after all."""
+        if self.is_idle(action):
             self._drop(action)
 
     def left(self, action: str, name: str) -> None:
         """A field elsewhere was left as it was."""
         if self._autosave.register == self._register(action, name):
             self._autosave.give_up()
+            self._unsaved.give_up(action, name)
         self._seen.pop((action, name), None)
+        if not self.under_way:
+            self.drop_unwritten(action)
 
     def _is_written(self, action: str) -> bool:
         return any(cell[0] == action for cell in self._table.pending)
 
-    def _begin(self, row: int) -> Action | None:
-        """A new action in the row of the first key; its id was minted ahead."""
-        if not self._fresh:
-            return None
-        action = Action(self._fresh, "", row + 1, "")
-        self._fresh = ""
-        self._mint()
+    def _begin(self, row: int) -> Action:
+        """A new action in the row of the first key."""
+        action = Action(self._ids.take(), "", row + 1, "")
         self._table.begin_action(action, row)
         return action
 
     def _drop(self, action: str) -> None:
-        self._fresh = self._fresh or action
         self._table.drop_action(action)
-
-    def _add_unseen(self, name: str, text: str) -> None:
-        """The first words came before an id was minted: the store mints it."""
-        self._autosave.settle()
-        programme = self._programme
-        value = value_of(self._table.columns[self._table.column_of(name)], text)
-
-        def add(workspace: Workspace) -> dict[str, Action]:
-            action = workspace.plans.add_action(programme, {name: value})
-            return workspace.plans.actions(programme, [action])
-
-        self._ask(add, {})
 
     # --- rows ------------------------------------------------------------------------------------
 
-    def add(self, under: int, done: Callable[[str], None]) -> None:
-        """A new action under a row (-1: on top); ``done`` hears its id once it can be written in."""
+    def add(self, under: int, done: Callable[[str], None], refused: Callable[[str], None]) -> None:
+        """A new action under a row (-1: on top); ``done`` hears its id at once, so that it is written in."""
         programme, above = self._programme, self._table.action(under)
-        action = self._fresh
-        if not action or (above is not None and self._table.is_begun(above.id)):
-            self._ask(lambda workspace: workspace.plans.add_action(programme, after=above), {}, done)
-            return
-        self._fresh = ""
-        self._mint()
+        action, shown = self._ids.take(), above.id if above is not None else ""
         self._table.begin_action(Action(action, "", under + 2, ""), under + 1)
 
         def add(workspace: Workspace) -> dict[str, Action]:
-            workspace.plans.add_action(programme, after=above, eid=action)
+            workspace.plans.add_action(programme, after=_shown(workspace, programme, shown), eid=action)
             return workspace.plans.actions(programme, [action])
 
-        self._ask(add, {})
+        self._acting.ask(add, (), refused=partial(refused, action))
         done(action)
 
-    def change(self, edits: Mapping[_Cell, str], act: str) -> None:
+    def change(self, edits: Mapping[Cell, str], act: str) -> None:
         """Other words in many cells, as one step."""
-        made = []
+        made: Edits = {}
         for (action, name), text in edits.items():
-            made.append(CellEdit(self._action(action), name, value_of(self._column(name), text)))
+            made[action, name] = CellEdit(self._action(action), name, value_of(self._column(name), text))
             self._table.put(action, name, text)
-        programme, ids = self._programme, {each.action.id for each in made}
+        programme, ids = self._programme, {action for action, _name in made}
 
         def write(workspace: Workspace) -> dict[str, Action]:
-            workspace.plans.change_cells(programme, made, act)
+            workspace.plans.change_cells(programme, list(made.values()), act)
             return workspace.plans.actions(programme, ids)
 
         if made:
-            self._ask(write, dict(edits))
+            self._acting.ask(write, self._unsaved.words(edits, made))
 
     def paste(
         self,
@@ -231,27 +231,34 @@ class Writing(QObject):
         show: Callable[[str, Any], str],
     ) -> None:
         """Cells and new actions at the end, as one step."""
-        shown = {(each.action.id, each.name): show(each.name, each.value) for each in edits}
+        made: Edits = {(each.action.id, each.name): each for each in edits}
+        shown = {cell: show(each.name, each.value) for cell, each in made.items()}
         for (action, name), text in shown.items():
             self._table.put(action, name, text)
-        programme = self._programme
+        programme, ids = self._programme, {each.action.id for each in edits}
         last = self._table.action(len(self._table.actions) - 1) if new_rows else None
+        above = last.id if last is not None else ""
 
         def write(workspace: Workspace) -> dict[str, Action]:
-            workspace.plans.paste(programme, edits, new_rows, last, None)
-            return workspace.plans.actions(programme, {each.action.id for each in edits})
+            after = _shown(workspace, programme, above)
+            workspace.plans.paste(programme, list(made.values()), new_rows, after, None)
+            return workspace.plans.actions(programme, ids)
 
-        self._ask(write, shown)
+        new = [{name: show(name, value) for name, value in row.items()} for row in new_rows]
+        self._acting.ask(write, [*self._unsaved.words(shown, made), *self._unsaved.new_words(new, made)])
 
     def remove(self, actions: Collection[str], done: Callable[[Any], None]) -> None:
         """Take actions out; ``done`` hears the act, so that it can be taken back."""
         programme, going = self._programme, [self._action(each) for each in actions]
-        for action in [each for each in actions if self._table.is_begun(each)]:
-            self._table.drop_action(action)
+        for action in actions:
+            self.drop_unwritten(action)
         if going:
-            self._ask(lambda workspace: workspace.plans.remove_actions(programme, going), {}, done)
+            self._acting.ask(lambda workspace: workspace.plans.remove_actions(programme, going), (), done)
 
-    def move(self, actions: Sequence[str], after: Action | None, before: Action | None) -> None:
+    def move(
+        self, actions: Sequence[str], after: Action | None, before: Action | None,
+        done: Callable[[Any], None], refused: Callable[[], None],
+    ) -> None:  # fmt: skip
         """Put actions, shown in their new places already, between two others.
 
         Where the two stand is read anew: one of them may have come to the store a moment ago.
@@ -267,72 +274,17 @@ class Writing(QObject):
             above, under = (known.get(each.id) if each else None for each in (after, before))
             workspace.plans.move_actions(programme, moving, above, under)
 
-        self._ask(move, {})
+        self._acting.ask(move, (), done, refused)
 
     def settle(self) -> None:
         """Nothing is being typed any more."""
         self._autosave.settle()
 
-    # --- the store's answers ---------------------------------------------------------------------
-
-    def _ask(self, job: Job, texts: Mapping[_Cell, str], done: Callable[[Any], None] | None = None) -> None:
-        self.under_way += 1
-        self._desk.ask(self, job, partial(self._done, texts, done), partial(self._refused, job, texts))
-
-    def _done(self, texts: Mapping[_Cell, str], done: Callable[[Any], None] | None, answer: Any) -> None:
-        self.under_way -= 1
-        if isinstance(answer, Mapping):
-            self._table.update(answer)
-        pending = self._table.pending
-        self._table.settle([cell for cell, text in texts.items() if pending.get(cell) == text])
-        for cell in texts:
-            self._desk.holding.let_go(self._register(*cell))
-        if done is not None:
-            done(answer)
+    def _settled(self, actions: Collection[str]) -> None:
+        """Words of these were held and are safe now: a new action that only they had is no longer shown."""
+        for action in actions:
+            self.drop_unwritten(action)
         self.changed.emit()
-
-    def _refused(self, job: Job, texts: Mapping[_Cell, str], problem: MentorDeskError) -> None:
-        self.under_way -= 1
-        if not isinstance(problem, NotWritten) or not texts:
-            self._table.settle(texts)
-            self._desk.background.refused.emit(problem)
-            self.changed.emit()
-            return
-        for cell, text in texts.items():
-            self._hold(self._register(*cell), text, job, problem)
-
-    def _draft_failed(self, problem: MentorDeskError, register: Register, text: Any) -> None:
-        base = self._autosave.base
-
-        def keep(workspace: Workspace) -> None:
-            workspace.drafting.keep(register, text, base)
-
-        self._hold(register, self._shown(text), keep, problem)
-
-    def _shown(self, value: Any) -> str:
-        return "\n".join(map(str, value)) if isinstance(value, list) else str(value or "")
-
-    def _hold(self, register: Register, text: str, job: Job, problem: MentorDeskError) -> None:
-        workspace, words = self._desk.workspace, self._desk.words
-        assert workspace is not None
-        number = self._table.row_of(register.eid) + 1
-        where = words.text(
-            "Action {number}. {column}", number=number, column=self._column(register.field).title
-        )
-        self._held.add(register)
-        self._desk.holding.hold(register, Held(where, text, partial(job, workspace)), problem)
-
-    def _kept(self, register: Register) -> None:
-        if register in self._held and self._autosave.register == register:
-            self._desk.holding.let_go(register)
-
-    def _look_at_held(self) -> None:
-        """Words held have found their place: the table shows what the store has."""
-        found = {register for register in self._held if not self._desk.holding.holds(register)}
-        if found:
-            self._held -= found
-            self._table.settle([(each.eid, each.field) for each in found])
-            self.changed.emit()
 
     # --- small things ----------------------------------------------------------------------------
 
@@ -345,3 +297,8 @@ class Writing(QObject):
     def _action(self, action: str) -> Action:
         found = self._table.numbered(self._table.row_of(action))
         return found if found is not None else Action(action, "", 0, "")
+
+
+def _shown(workspace: Workspace, programme: str, action: str) -> Action | None:
+    """An action with its place as the store has it, unless it is not there."""
+    return workspace.plans.actions(programme, [action]).get(action) if action else None

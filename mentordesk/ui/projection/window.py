@@ -53,7 +53,7 @@ class ProjectionWindow(QWidget):
         self._wall: QScreen | None = None
         self.setWindowTitle("MentorDesk")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes round the cells, past the wall itself
         self.setStyleSheet(f"ProjectionWindow {{ background: {look.colours.surface.name()}; }}")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sheet = ActionSheet(words, look, self)

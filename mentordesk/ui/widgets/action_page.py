@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from mentordesk.ui.icons import Icons
+from mentordesk.ui.reading_order import OWN_ORDER
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.action_entry import INSET, ActionField, Entry
 from mentordesk.ui.widgets.growing_text import GrowingText
@@ -47,6 +48,7 @@ class ActionPage(QFrame):
         self._page: ActionOnPage | None = None
         self._entries: list[Entry] = []
         self.setStyleSheet(_quiet_fields(look))
+        self.setProperty(OWN_ORDER, True)
         self.badge = label("", "badge", parent=self)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setMinimumSize(look.px(26), look.px(22))
@@ -127,7 +129,8 @@ class ActionPage(QFrame):
             self._point(self.after, page.number + 1, True)
 
     def _point(self, button: QPushButton, number: int, possible: bool) -> None:
-        name = self._words.text("Action {number}", number=number) if possible else ""
+        text = self._words.text
+        name = text("Action {number}", number=number) if possible else text("Previous")
         button.setText(self._words.number(number) if possible else "")
         button.setAccessibleName(name)
         button.setToolTip(name)

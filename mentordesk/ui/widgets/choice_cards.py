@@ -76,7 +76,7 @@ class _Card(QFrame):
         self._icon = choice.icon
         self.radio = QRadioButton(choice.title, self)
         self.radio.setAccessibleDescription(choice.text)
-        self.radio.setStyleSheet("QRadioButton { font-weight: 600; }")
+        self.radio.setStyleSheet("QRadioButton { font-weight: 600; min-height: 0; }")
         self.radio.toggled.connect(self._show)
         self.text = label(choice.text, "secondary", wrap=True, parent=self)
         self.text.setContentsMargins(look.px(16) + 8, 0, 0, 0)

@@ -42,7 +42,7 @@ class NewProgrammeForm(QWidget):
         laid.addWidget(self._title)
         cities = row(spacing=look.px(16))
         cities.addWidget(LabelledField(text("City that is helped (&mentee)"), self.mentee, look, parent=self))
-        cities.addWidget(LabelledField(text("City that &helps (mentor)"), self.mentor, look, parent=self))
+        cities.addWidget(LabelledField(text("City that helps (ment&or)"), self.mentor, look, parent=self))
         laid.addLayout(cities)
         help_text = text("In which the plan will be written and printed.")
         laid.addWidget(LabelledField(text("&Language"), self.language, look, help_text, self))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from mentordesk.ui.theme import Look
@@ -45,6 +45,8 @@ class Columns(QScrollArea):
         for side, wide in ((self._left, _LEFT), (self._right, _RIGHT)):
             side.setMinimumWidth(0 if narrow else look.px(wide))
             side.setMaximumWidth(_ANY_WIDTH if narrow else look.px(wide))
+        # it was given its size before, by what the columns wanted then
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
         return narrow
 
     def _side(self, part: QWidget, ground: str) -> QFrame:

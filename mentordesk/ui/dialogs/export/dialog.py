@@ -18,6 +18,7 @@ from mentordesk.ui.dialogs.export.offer import ExportLetter, ExportOffer, Export
 from mentordesk.ui.dialogs.export.place import PlaceAsked
 from mentordesk.ui.dialogs.export.writing import Writing
 from mentordesk.ui.icons import Icons
+from mentordesk.ui.reading_order import go_on
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.parts import column
 from mentordesk.words import Words
@@ -178,6 +179,9 @@ class ExportDialog(QDialog):
         self._stack()
         if self._asked is not None and self._pixels() > self._drawn:
             self._pause.start(_PAUSE_MS)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name
+        return go_on(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
         """Enter presses the button that has the focus; in a field it saves nothing by surprise."""

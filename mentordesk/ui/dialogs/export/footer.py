@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStackedWidget, QWidget
 
+from mentordesk.ui.dialogs.paste_rows import Turning
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.parts import button, column, label, row
@@ -106,13 +107,13 @@ class Footer(QWidget):
         text = self._words.text
         self.leave = self._button(text("Cancel"), self.leave_requested)
         self.other_name = self._button("", self.proposal_requested)
-        self.other_name.hide()
         self.save_file = button(text("Save the file &only"))
         self.save_file.clicked.connect(self._save_file)
         plane = self._icons.icon("paper-plane-tilt", "on_accent")
         self.save = button(text("Save and open the e-&mail"), "primary", plane, size=self._icons.size(16))
         self.save.clicked.connect(self._save)
         self._in_a_row(self._choosing, self.leave, self.save_file, self.other_name, self.save)
+        self.other_name.hide()
 
     def _make_working(self) -> None:
         self.step = label("", "secondary", wrap=True)
@@ -142,10 +143,11 @@ class Footer(QWidget):
         return made
 
     def _in_a_row(self, state: QWidget, *buttons: QPushButton) -> None:
-        laid = row(state, spacing=self._look.px(10))
+        turning = Turning(self._look.px(10), self._look.px(8))
+        turning.put(*buttons)
+        laid = row(state)
         laid.addStretch(1)
-        for each in buttons:
-            laid.addWidget(each)
+        laid.addWidget(turning)
 
     def _enter(self, state: QWidget) -> None:
         self._states.setCurrentWidget(state)

@@ -1,0 +1,300 @@
+"""Every place a person comes to: the pages, what stands beside them and what opens over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mentordesk.errors import UnsafePlace
+from mentordesk.services import settings
+from mentordesk.services.workspace import Workspace
+from mentordesk.ui import pages
+from mentordesk.ui.dialogs.two_texts import OneText, TwoTextsDialog
+from mentordesk.ui.models.overlong import LONG
+from mentordesk.ui.pages.blocked import Blocked
+from mentordesk.ui.pages.first_run import FirstRun
+from mentordesk.ui.pages.library import ARCHIVED, Library
+from mentordesk.ui.pages.plan import PlanPage
+from mentordesk.ui.pages.sheet import Sheet
+from mentordesk.ui.projection import ProjectionWindow
+from tests.ui.person import Person
+
+_ROWS = [
+    {"what": f"Action {number}", "results": f"Result {number}", "lead": "City", "success": "seen"}
+    for number in range(1, 4)
+]
+_COPIED = (
+    "Who leads\tAction\tCode\nCity of Valmont\tOpen two cafes\tM-1\nAssociation\tTrain volunteers\tM-2\n"
+)
+SCREEN = (1280, 720)
+"""The smallest that is promised."""
+
+
+def furnish(folder: Path) -> Path:
+    """A store in which every part of every page has something to show, on a mentee city's computer."""
+    with Workspace.create(folder) as workspace:
+        programme = workspace.programmes.create("Learning the language, together", ["en", "fr"])
+        workspace.plans.paste(programme, [], [*_ROWS, {"what": "Long", "results": "x " * LONG}], None, None)
+        workspace.plans.name_version(programme, "0.1", "before the visit")
+        for role, name in (("mentee_city", "Saint-Aubin"), ("mentor_city", "Westerkerke")):
+            staff = [{"function": "coordinator"}, {"name": "Anna Lind", "function": "library"}]
+            workspace.programmes.add_party(programme, {"role": role, "name": name, "country": "FR"}, staff)
+        workspace.programmes.archive(workspace.programmes.create("Put away", ["en"]))
+        workspace.editing.name_me("Nadia", "")
+    settings.save(settings.load().with_(role="mentee_city", whole_method=True))
+    return folder
+
+
+@contextmanager
+def at_work(qtbot: QtBot, folder: Path, language: str = "en", **chosen: object) -> Iterator[Person]:
+    """Someone at a window as large as the smallest screen, in a language of their own."""
+    settings.save(settings.load().with_(**chosen))
+    person = Person(qtbot, folder, language)
+    person.window.resize(*SCREEN)
+    person.settle()
+    try:
+        yield person
+    finally:
+        person.leave()
+
+
+def programme(person: Person) -> str:
+    """The one that is open."""
+    assert person.desk.workspace is not None
+    return next(each.id for each in person.desk.workspace.programmes.listed() if not each.archived)
+
+
+def plan_page(person: Person) -> PlanPage:
+    """The page of its plan, gone to anew."""
+    person.go(pages.PLAN, programme(person))
+    page = person.window.page
+    assert isinstance(page, PlanPage)
+    return page
+
+
+# --- pages ---------------------------------------------------------------------------------------
+
+
+def _at(page: str, *, within: bool = False) -> Callable[[Person], None]:
+    """To a page of the window, or of the programme."""
+
+    def go(person: Person) -> None:
+        person.go(page, programme(person) if within else "")
+
+    return go
+
+
+def _archive(person: Person) -> None:
+    person.go(pages.LIBRARY)
+    page = person.window.page
+    assert isinstance(page, Library)
+    page.which.choose(ARCHIVED)
+    page.which.chosen.emit(ARCHIVED)
+
+
+def _simple(person: Person) -> Callable[[], None]:
+    change = person.desk.desk.change_settings
+    change(whole_method=False)
+    person.go(pages.MY_PART, programme(person))
+    return partial(change, whole_method=True)
+
+
+def _find(person: Person) -> Callable[[], None]:
+    page = plan_page(person)
+    page.finder.open()
+    return page.board.find_bar.leave
+
+
+def _panel(person: Person) -> Callable[[], None] | None:
+    """Beside the plan, or over it where there is no room."""
+    board = plan_page(person).board
+    if board.side_shown:
+        return None
+    board.toggle_side()
+    return board.toggle_side
+
+
+def _rail(person: Person) -> Callable[[], None] | None:
+    """The pages as a drawer, where there is no room for them."""
+    plan_page(person)
+    frame = person.window.frame
+    if frame.narrow:
+        frame.toggle_rail()
+    return frame.close_drawer
+
+
+def _sheet(person: Person) -> None:
+    person.go(pages.SHEET, programme(person))
+    page = person.window.page
+    assert isinstance(page, Sheet)
+    page.more.click()
+
+
+def _begin(person: Person) -> None:
+    person.go(pages.FIRST_RUN)
+    page = person.window.page
+    assert isinstance(page, FirstRun)
+    page.steps.setCurrentIndex(1)
+    page.begin.form.title.setFocus()
+
+
+def _blocked(person: Person) -> None:
+    person.go(pages.BLOCKED)
+    page = person.window.page
+    assert isinstance(page, Blocked)
+    page.show_problem(UnsafePlace("not safe", service="OneDrive"))
+
+
+def _banner(person: Person) -> Callable[[], None]:
+    person.go(pages.SETTINGS)
+    text = person.desk.desk.words.text
+    banner = person.window.frame.banner
+    banner.tell("warning", text("What was saved is safe"), [(text("Close"), banner.hide)])
+    person.desk.desk.say(text("Programme archived."), text("Undo"), banner.hide)
+    return banner.hide
+
+
+PAGES: dict[str, Callable[[Person], Callable[[], None] | None]] = {
+    "library": _at(pages.LIBRARY),
+    "library, archive": _archive,
+    "my part": _at(pages.MY_PART, within=True),
+    "my part, simple view": _simple,
+    "plan": _at(pages.PLAN, within=True),
+    "plan, find bar": _find,
+    "plan, side panel": _panel,
+    "plan, rail": _rail,
+    "sheet": _sheet,
+    "settings": _at(pages.SETTINGS, within=True),
+    "first steps": _at(pages.FIRST_RUN),
+    "first steps, programme": _begin,
+    "blocked": _blocked,
+    "settings, banner": _banner,
+}
+"""Of the window; each leads there by itself, and says how to leave what it opened."""
+
+
+# --- dialogs -------------------------------------------------------------------------------------
+
+
+def _run(name: str) -> Callable[[Person], None]:
+    def run(person: Person) -> None:
+        next(each for each in person.window.commands if each.id == name).run()
+
+    return run
+
+
+def _party(person: Person) -> None:
+    person.go(pages.SHEET, programme(person))
+    _run("sheet.add")(person)
+
+
+def _version(person: Person) -> None:
+    page = plan_page(person)
+    page.writing.edit(page.table.actions[0].id, "timetable", f"spring of {person.desk.desk.words.language}")
+    person.settle()
+    page.ask_version()
+
+
+def _heading(person: Person) -> None:
+    plan_page(person).ask_heading()
+
+
+def _two_texts(person: Person) -> None:
+    desk = person.desk.desk
+    sides = [OneText("Forty people", "Nadia, 08:31"), OneText("Sixty people", "Joris, 17:42")]
+    where = desk.words.text("Action {number}. {column}", number=1, column="2")
+    TwoTextsDialog(desk.words, desk.look, where, sides, person.window).open()
+
+
+def _paste(person: Person) -> None:
+    page = plan_page(person)
+    page.board.enter()
+    page.grid.go(0, 0)
+    QGuiApplication.clipboard().setText(_COPIED)
+    page.acts.paste()
+    person.settle()
+    if QApplication.activeModalWidget() is None:  # no dialog comes up under someone's hands
+        person.window.status.action.click()
+
+
+def _export(person: Person) -> None:
+    plan_page(person).export()
+
+
+DIALOGS: dict[str, Callable[[Person], None]] = {
+    "command search": _run("window.search"),
+    "keys": _run("window.keys"),
+    "messages": _run("window.messages"),
+    "about": _run("window.about"),
+    "new programme": _run("window.new_programme"),
+    "party": _party,
+    "name a version": _version,
+    "heading": _heading,
+    "two texts": _two_texts,
+    "paste preview": _paste,
+    "export": _export,
+}
+"""What opens over the window, however it is asked for."""
+
+
+def dialog(person: Person, name: str) -> QWidget:
+    """Open one and wait for it."""
+    DIALOGS[name](person)
+    person.until(lambda: QApplication.activeModalWidget() is not None)
+    person.settle()
+    found = QApplication.activeModalWidget()
+    assert found is not None
+    return found
+
+
+def wall(person: Person) -> ProjectionWindow:
+    """The plan on the wall."""
+    plan_page(person).project()
+    person.settle()
+    shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, ProjectionWindow))
+    found = next(each for each in shown if each.isVisible())
+    person.until(lambda: found.isActiveWindow() and bool(found.current[0]))
+    return found
+
+
+def _rest(person: Person) -> None:
+    """Layouts inside layouts come to rest one after another."""
+    person.settle()
+    for _round in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def every_page(person: Person) -> Iterator[str]:
+    """Each page of the window by its name, in the window while it is looked at."""
+    for name, lead in PAGES.items():
+        leave = lead(person)
+        _rest(person)
+        yield name
+        if leave is not None:
+            leave()
+            person.settle()
+
+
+def everywhere(person: Person) -> Iterator[tuple[str, QWidget]]:
+    """Each place by its name, open while it is looked at."""
+    for name in every_page(person):
+        yield name, person.window
+    plan_page(person)
+    for name in DIALOGS:
+        found = dialog(person, name)
+        _rest(person)
+        yield name, found
+        found.close()
+        person.settle()
+    found = wall(person)
+    _rest(person)
+    yield "projection", found
+    found.close()
+    person.settle()
