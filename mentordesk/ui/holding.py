@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +13,12 @@ from mentordesk.errors import MentorDeskError, NotWritten, StoreDamaged
 from mentordesk.ui.background import Background
 
 _AGAIN_MS = 15_000
+
+
+class DraftOf(NamedTuple):
+    """What an open editor holds, apart from what was handed over before it and may be held as well."""
+
+    register: object
 
 
 @dataclass(frozen=True)

@@ -168,6 +168,9 @@ class MainWindow(QMainWindow):
         self.desk.ask(self, lambda workspace: workspace.store.clock.now(), self._saved)
 
     def _saved(self, at: datetime) -> None:
+        if self.desk.holding.texts:  # not all of it is
+            self.rescuing.show_held()
+            return
         said = self.desk.words.text("Saved at {time}", time=self.desk.time(at))
         naming = next((each for each in self.commands if each.id == "plan.version"), None)
         if naming is None:

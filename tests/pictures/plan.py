@@ -63,9 +63,10 @@ def _remarked(page: PlanPage, settled: Callable[[], QPixmap]) -> Pictures:
     """A cell with a remark, as it looks in the grid and beside it."""
     action = page.table.actions[1]
     remark = Remark(action.id, "lead", "Action 2 · 4.", "Passerelles", "warning")
-    page.table.set_remarks({(action.id, "lead"): remark.text})
     page.board.side.show_remarks([remark])
-    yield "plan-remark", settled()
+    settled()
+    page.table.set_remarks({(action.id, "lead"): remark.text})
+    yield "plan-remark", page.window().grab()  # before the page looks again and finds nothing to remark on
     page.board.side.show_remarks([])
     page.table.set_remarks({})
 
@@ -82,9 +83,6 @@ def _dialogs(page: PlanPage, settled: Callable[[], QPixmap]) -> Pictures:
     page.ask_version()
     yield "plan-version", settled()
     _sheet().reject()
-    for _step in ("words", "action"):  # the next pictures are of the plan as it was
-        page.desk.undo_wanted.emit()
-        settled()
     words, look = page.desk.words, page.desk.look
     texts = [
         OneText("Passerelles", "Nadia Belkacem, 18.04.2027 08:31"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,7 +35,9 @@ def draw_window(folder: Path, unsafe: Path) -> None:
     for language, theme, size in itertools.product(("fr", "en"), ("light", "dark"), SIZES):
         end = f"{language}-{theme}{'' if size == SIZES[0] else '-1920'}.png"
         chosen = {"language": language, "theme": theme, "text_size": 100, "geometry": ""}
-        for place, drawn in ((folder, _within), (unsafe, _refused)):
+        fresh = folder.with_name(f"store-{end}")
+        shutil.copytree(folder, fresh)  # nothing of one set of pictures is seen in the next
+        for place, drawn in ((fresh, _within), (unsafe, _refused)):
             settings.save(settings.load().with_(role="facilitator", **chosen))
             desk = Application(place, language)
             desk.window.resize(*size)

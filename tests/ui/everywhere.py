@@ -208,8 +208,7 @@ def _heading(person: Person) -> None:
 def _two_texts(person: Person) -> None:
     desk = person.desk.desk
     sides = [OneText("Forty people", "Nadia, 08:31"), OneText("Sixty people", "Joris, 17:42")]
-    where = desk.words.text("Action {number}. {column}", number=1, column="2")
-    TwoTextsDialog(desk.words, desk.look, where, sides, person.window).open()
+    TwoTextsDialog(desk.words, desk.look, "1. Actions", sides, person.window).open()
 
 
 def _paste(person: Person) -> None:

@@ -22,7 +22,7 @@ from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.dialogs.party import PartyAnswers, PartyDialog
 from mentordesk.ui.editors import Editor, editor_for
-from mentordesk.ui.holding import Held
+from mentordesk.ui.holding import DraftOf, Held
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.page import Page
 from mentordesk.ui.widgets.fields import LabelledField
@@ -44,7 +44,7 @@ class Sheet(Page):
         self._autosave = Autosave(desk, self)
         self._autosave.due.connect(self.flush)
         self._autosave.failed.connect(self._draft_failed)
-        self._autosave.kept.connect(desk.holding.let_go)
+        self._autosave.kept.connect(self._draft_kept)
         self._parties = column(spacing=desk.look.px(8))
         adding = desk.words.text("Add a city or a team")
         self.add_party = button(adding, "", desk.icons.icon("plus"), parent=self)
@@ -191,10 +191,12 @@ class Sheet(Page):
         def done(_nothing: object) -> None:
             shown.complain("")
             self.desk.holding.let_go(register)
+            self._draft_kept(register)
 
         def refused(problem: MentorDeskError) -> None:
             if isinstance(problem, NotWritten):
-                self._hold(problem, register, value, fill)
+                self._hold(problem, register, register, value, fill)
+                self._draft_kept(register)  # these are its words
             else:
                 reason = problem.parameters.get("reason", problem.message)
                 shown.complain(self.desk.words.text("Not kept: {reason}.", reason=reason))
@@ -207,17 +209,25 @@ class Sheet(Page):
         def keep(workspace: Workspace) -> None:
             workspace.drafting.keep(register, value, base)
 
-        self._hold(problem, register, value, keep)
+        self._hold(problem, DraftOf(register), register, value, keep)
+
+    def _draft_kept(self, register: Register) -> None:
+        self.desk.holding.let_go(DraftOf(register))
 
     def _hold(
-        self, problem: MentorDeskError, register: Register, value: Any, job: Callable[[Workspace], None]
+        self,
+        problem: MentorDeskError,
+        key: object,
+        register: Register,
+        value: Any,
+        job: Callable[[Workspace], None],
     ) -> None:
         workspace, words = self.desk.workspace, self.desk.words
         assert workspace is not None
         title = self._programme.title if self._programme is not None else ""
         field = self._form.label(register.field, words)
         where = words.text("{programme}: {field}", programme=title, field=field)
-        self.desk.holding.hold(register, Held(where, str(value or ""), partial(job, workspace)), problem)
+        self.desk.holding.hold(key, Held(where, str(value or ""), partial(job, workspace)), problem)
 
     def field(self, key: str) -> Editor:
         """The editor of a field."""

@@ -14,7 +14,7 @@ from mentordesk.model.pasting import CellEdit
 from mentordesk.model.plan import ACTION, Action
 from mentordesk.ui.autosave import Autosave
 from mentordesk.ui.desk import Desk
-from mentordesk.ui.holding import Held
+from mentordesk.ui.holding import DraftOf, Held
 from mentordesk.ui.models.plan_table import Cell, PlanTable
 
 if TYPE_CHECKING:
@@ -48,12 +48,6 @@ class Words(NamedTuple):
     text: str
     cell: Cell | None = None
     act: Edits | None = None
-
-
-class _Draft(NamedTuple):
-    """What an open editor holds, apart from what was handed over before it and may be held as well."""
-
-    register: Register
 
 
 class _New(NamedTuple):
@@ -119,7 +113,7 @@ class Unsaved(QObject):
             if isinstance(each.key, Register):
                 if each.key.programme == self._programme:
                     self._shown[each.key] = each.text
-                self._desk.holding.let_go(_Draft(each.key))
+                self._desk.holding.let_go(DraftOf(each.key))
 
     def let_go(self, words: Iterable[Words]) -> None:
         """The store has them."""
@@ -128,14 +122,14 @@ class Unsaved(QObject):
                 self._acts.pop(each.key, None)
             if isinstance(each.key, Register):
                 self._shown.pop(each.key, None)
-                self._desk.holding.let_go(_Draft(each.key))
+                self._desk.holding.let_go(DraftOf(each.key))
             self._desk.holding.let_go(each.key)
 
     # --- drafts ----------------------------------------------------------------------------------
 
     def give_up(self, action: str, name: str) -> None:
         """What was typed there is not wanted."""
-        self._desk.holding.let_go(_Draft(self._register(action, name)))
+        self._desk.holding.let_go(DraftOf(self._register(action, name)))
 
     def _draft_failed(self, problem: MentorDeskError, register: Register, value: Any) -> None:
         if register != self._autosave.register:
@@ -146,10 +140,10 @@ class Unsaved(QObject):
         def keep(workspace: Workspace) -> None:
             workspace.drafting.keep(register, value, base)
 
-        self._hold(_Draft(register), self._where(register.eid, register.field), text, keep, problem)
+        self._hold(DraftOf(register), self._where(register.eid, register.field), text, keep, problem)
 
     def _draft_kept(self, register: Register) -> None:
-        self._desk.holding.let_go(_Draft(register))
+        self._desk.holding.let_go(DraftOf(register))
 
     # --- what became of them ---------------------------------------------------------------------
 
