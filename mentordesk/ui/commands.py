@@ -38,6 +38,16 @@ class Command:
         return self.text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+@dataclass(frozen=True)
+class Findable:
+    """Something the search can lead to."""
+
+    text: str
+    run: Callable[[], None]
+    keys: str = ""
+    icon: str = "arrow-right"
+
+
 class Actions(QObject):
     """The QActions of one set of commands: of the window, or of the page that is shown."""
 

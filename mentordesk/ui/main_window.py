@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from mentordesk.errors import MentorDeskError
-from mentordesk.model.changes import ChangeSet, Register
 from mentordesk.ui import pages, window_commands
 from mentordesk.ui.commands import Actions, Command
 from mentordesk.ui.desk import Desk, Said
@@ -23,6 +23,10 @@ from mentordesk.ui.rescuing import Rescuing
 from mentordesk.ui.undoing import Undoing
 from mentordesk.ui.widgets.status_line import StatusLine
 from mentordesk.ui.zones import Zones
+
+if TYPE_CHECKING:
+    from mentordesk.model.changes import ChangeSet, Register
+
 
 _AFTER_PAINT_MS = 1
 

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mentordesk import __version__
-from mentordesk.model.programme import Programme
-from mentordesk.ui.commands import keys_in_words
-from mentordesk.ui.dialogs.command_search import CommandSearch, Findable
-from mentordesk.ui.dialogs.listing import Listing
+from mentordesk.ui.commands import Findable, keys_in_words
 from mentordesk.ui.starting import enter
 
 if TYPE_CHECKING:
+    from mentordesk.model.programme import Programme
     from mentordesk.services.workspace import Workspace
     from mentordesk.ui.main_window import MainWindow
 
@@ -51,6 +49,8 @@ class Overlays(QObject):
             found += window.page.findables()
         found += [Findable(each.title, _Way(window, each.id), "", "handshake") for each in programmes]
         desk = window.desk
+        from mentordesk.ui.dialogs.command_search import CommandSearch
+
         CommandSearch(desk.words, desk.look, desk.icons, window).choose(found)
 
     def show_keys(self) -> None:
@@ -79,6 +79,8 @@ class Overlays(QObject):
 
     def _list(self, title: str, lines: Sequence[tuple[str, str]]) -> None:
         desk = self._window.desk
+        from mentordesk.ui.dialogs.listing import Listing
+
         Listing(title, lines, desk.words.text("Close"), desk.look, self._window).open()
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from mentordesk.model.changes import ChangeSet, Register
 from mentordesk.ui.desk import Desk
 from mentordesk.words import Message
 
 if TYPE_CHECKING:  # the store's modules are heavy, and the window is there before them
+    from mentordesk.model.changes import ChangeSet, Register
     from mentordesk.services.history import Taken
     from mentordesk.services.workspace import Workspace
 

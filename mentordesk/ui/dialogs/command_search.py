@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mentordesk.ui.commands import Findable
 from mentordesk.ui.focus_ring import OWN_FOCUS
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.theme import Look
@@ -27,16 +27,6 @@ _Index = QModelIndex | QPersistentModelIndex
 _FOUND, _KEYS, _ICON = (Qt.ItemDataRole.UserRole + each for each in range(3))
 _WIDTH, _ROWS = 560, 9
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-@dataclass(frozen=True)
-class Findable:
-    """Something the search can lead to."""
-
-    text: str
-    run: Callable[[], None]
-    keys: str = ""
-    icon: str = "arrow-right"
 
 
 class CommandSearch(QDialog):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from mentordesk.model.changes import ChangeSet, Register
-from mentordesk.ui.commands import Command
+from mentordesk.ui.commands import Command, Findable
 from mentordesk.ui.desk import Desk
-from mentordesk.ui.dialogs.command_search import Findable
 from mentordesk.ui.navigation import Place
+
+if TYPE_CHECKING:
+    from mentordesk.model.changes import ChangeSet, Register
 
 
 class Page(QWidget):
