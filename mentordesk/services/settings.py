@@ -21,7 +21,8 @@ from mentordesk.store.whole_file import write_whole
 from mentordesk.words import LANGUAGES, system_reason
 
 THEMES = ("system", "light", "dark", "high_contrast")
-ROLES = ("facilitator", "mentee_city", "mentor_city", "association")
+MENTEE_CITY = "mentee_city"
+ROLES = ("facilitator", MENTEE_CITY, "mentor_city", "association")
 SMALLEST_TEXT, LARGEST_TEXT = 90, 200  # per cent
 
 _FORMAT = 1

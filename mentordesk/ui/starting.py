@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from mentordesk.model.programme import MENTEE, MENTOR, PEER, Programme
-from mentordesk.services.settings import Settings
+from mentordesk.services.settings import MENTEE_CITY, Settings
 from mentordesk.ui import pages
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.widgets.new_programme import NewProgramme
 from mentordesk.words import _
 
 if TYPE_CHECKING:
+    from mentordesk.model.programme import Programme
     from mentordesk.services.workspace import Workspace
 
 _USUAL = pages.PLAN  # where a programme begins for everyone who is not in the simple view
@@ -45,6 +45,8 @@ PRESETS = (
 
 def create_programme(desk: Desk, owner: QObject, wanted: NewProgramme, preset: Preset | None = None) -> None:
     """Make it with its cities, and go there."""
+    from mentordesk.model.programme import MENTEE, MENTOR, PEER
+
     roles = (PEER, PEER) if preset and preset.peers else (MENTEE, MENTOR)
 
     def make(workspace: Workspace) -> str:
@@ -101,7 +103,7 @@ def open_programmes(programmes: Iterable[Programme]) -> int:
 
 def may_be_simple(settings: Settings, programmes: int) -> bool:
     """Whether the simple view is for this person: a mentee city with exactly one open programme."""
-    return settings.role == MENTEE and programmes == 1
+    return settings.role == MENTEE_CITY and programmes == 1
 
 
 def is_simple(settings: Settings, programmes: int) -> bool:
@@ -119,7 +121,7 @@ def pages_of_programme(settings: Settings) -> list[pages.PageKind]:
     return [
         each
         for each in pages.PAGES.values()
-        if each.rail and (each.name != pages.MY_PART or settings.role == MENTEE)
+        if each.rail and (each.name != pages.MY_PART or settings.role == MENTEE_CITY)
     ]
 
 

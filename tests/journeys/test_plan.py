@@ -20,6 +20,7 @@ from mentordesk.services.workspace import Workspace
 from mentordesk.ui.dialogs.export import ExportDialog
 from mentordesk.ui.dialogs.new_programme import NewProgrammeDialog
 from mentordesk.ui.pages.plan import PlanPage
+from mentordesk.words import words
 from tests.journeys.clipboards import from_calc, from_excel
 from tests.ui.person import Person
 
@@ -149,6 +150,11 @@ def _found_again(folder: Path, qtbot: QtBot, before: list[list[str]]) -> None:
         people = workspace.programmes.people(programme.id)
         assert {people[each.who].name for each in entries} == {"Nadia Belkacem"}
         assert all(each.at for each in entries)
+        told = [words("en").say(each.name) for each in entries]
+        assert "Done again: Action 5 removed" in told[:20]
+        assert {"6 rows pasted", "Action moved to place 9", "Action 1 added"} <= set(told)
+        added = next(each for each, name in zip(entries, told, strict=True) if name == "Action 6 added")
+        assert "Action 5" in [each.new for each in added.steps], "what was written, not only that it was"
         found = workspace.checking.check(rebuild=True)
         assert (found.sound, found.wrong_hashes, found.gaps, found.differences) == (True, 0, 0, 0)
     person = Person(qtbot, folder)
