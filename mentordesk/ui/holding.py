@@ -81,11 +81,6 @@ class Holding(QObject):
             self._patience.stop()
         self.changed.emit()
 
-    def let_all_go(self) -> None:
-        """They are given up."""
-        for key in list(self._held):
-            self.let_go(key)
-
     def let_these_go(self, safe: Iterable[tuple[object, Held]]) -> None:
         """They are safe elsewhere; what came under their keys since is not."""
         for key, held in safe:

@@ -9,8 +9,8 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from mentordesk.ui.dialogs.new_programme import NewProgrammeDialog
 from mentordesk.ui.pages.plan import PlanPage
 from mentordesk.words import words
 from tests.journeys.clipboards import from_calc, from_excel
+from tests.opener import Opener, opening_files
 from tests.ui.person import Person
 
 COLUMNS = ("what", "results", "timetable", "lead", "resources_partners", "success")
@@ -50,24 +51,10 @@ def stored(workspace: Workspace) -> list[list[str]]:
     return [[each.text(name) for name in COLUMNS] for each in actions]
 
 
-class _MailProgram(QObject):
-    """What opens files on this computer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
 @pytest.fixture
-def mailed() -> Iterator[_MailProgram]:
-    program = _MailProgram()
-    QDesktopServices.setUrlHandler("file", program, "open")  # type: ignore[arg-type]  # its stub is wrong
-    yield program
-    QDesktopServices.unsetUrlHandler("file")
+def mailed() -> Iterator[Opener]:
+    with opening_files() as made:
+        yield made
 
 
 def _modal(kind: type[QDialog]) -> Any:
@@ -168,7 +155,7 @@ def _found_again(folder: Path, qtbot: QtBot, before: list[list[str]]) -> None:
 
 
 def test_by_keyboard_alone_from_the_first_start_to_a_word_file(
-    tmp_path: Path, qtbot: QtBot, mailed: _MailProgram
+    tmp_path: Path, qtbot: QtBot, mailed: Opener
 ) -> None:
     settings.save(settings.load().with_(export_folder=tmp_path))
     person = Person(qtbot, tmp_path / "store")

@@ -85,7 +85,7 @@ def _within(application: QApplication, desk: Application) -> Iterator[tuple[str,
     )
     desk.holding.hold("words", Held("", "", bool), problem)
     yield "held", settled()
-    desk.holding.let_all_go()
+    desk.holding.let_go("words")
     yield from plan(desk, programme, settled)
     desk.navigator.go(Place(pages.MY_PART, programme))
     yield pages.MY_PART, settled()

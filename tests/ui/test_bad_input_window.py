@@ -15,42 +15,29 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mentordesk.services import settings
-from mentordesk.services.workspace import Workspace
 from mentordesk.ui import pages
 from mentordesk.ui.projection import ProjectionWindow
 from mentordesk.ui.widgets.grid.editor import CellEditor
 from tests.cli.running import every_file, own_mounts
 from tests.ui.person import Person
-from tests.ui.test_plan_page import ROWS, column, grid_of, kept, page_of
+from tests.ui.plans import at_the_plan, six_actions
+from tests.ui.test_plan_page import column, grid_of, kept, page_of
 
 _DISK = "MENTORDESK_TEST_DISK"
 _SIX = ["Action 1", "Action 2", "Action 3", "Action 4", "Action 5", "Action 6"]
 _NOT_MOVED = "Nothing was moved: the actions are in their old order again."
 
 
-def _plan(made: Path) -> Path:
-    with Workspace.create(made) as workspace:
-        programme = workspace.programmes.create("Learning the language", ["en"])
-        workspace.plans.paste(programme, [], ROWS, None, None)
-    settings.save(settings.load().with_(role="facilitator"))
-    return made
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A programme with a plan of six actions; on the small disk when there is one."""
-    return _plan(Path(os.environ.get(_DISK, tmp_path)) / "store")
+    return six_actions(Path(os.environ.get(_DISK, tmp_path)) / "store")
 
 
 @pytest.fixture
 def person(folder: Path, qtbot: QtBot) -> Iterator[Person]:
-    someone = Person(qtbot, folder)
-    assert someone.desk.workspace is not None
-    (programme,) = someone.desk.workspace.programmes.listed()
-    someone.go(pages.PLAN, programme.id)
-    yield someone
-    someone.leave()
+    with at_the_plan(qtbot, folder) as someone:
+        yield someone
 
 
 class Disk:

@@ -13,16 +13,15 @@ from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from mentordesk.model.changes import Change, ChangeSet, Register
-from mentordesk.services import settings
 from mentordesk.services.workspace import Workspace
 from mentordesk.store import acts, receiving, tables
 from mentordesk.store.projection import from_row
-from mentordesk.ui import pages
 from mentordesk.ui.dialogs.two_texts import TwoTextsDialog
 from mentordesk.ui.widgets.grid.editor import CellEditor
 from mentordesk.ui.widgets.whole_text import whole_text
 from tests.ui.person import Person
-from tests.ui.test_plan_page import ROWS, column, grid_of, kept, page_of
+from tests.ui.plans import at_the_plan, six_actions
+from tests.ui.test_plan_page import column, grid_of, kept, page_of
 
 _TOLD = "Changed on both sides: open the cell’s menu to choose"
 
@@ -86,23 +85,13 @@ class Ben:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A plan of six actions, written by someone with a name."""
-    made = tmp_path / "store"
-    with Workspace.create(made) as workspace:
-        workspace.editing.name_me("Anna Weber", function="Facilitator")
-        programme = workspace.programmes.create("Learning the language", ["en"])
-        workspace.plans.paste(programme, [], ROWS, None, None)
-    settings.save(settings.load().with_(role="facilitator"))
-    return made
+    return six_actions(tmp_path / "store", "Anna Weber")
 
 
 @pytest.fixture
 def person(folder: Path, qtbot: QtBot) -> Iterator[Person]:
-    someone = Person(qtbot, folder)
-    assert someone.desk.workspace is not None
-    (programme,) = someone.desk.workspace.programmes.listed()
-    someone.go(pages.PLAN, programme.id)
-    yield someone
-    someone.leave()
+    with at_the_plan(qtbot, folder) as someone:
+        yield someone
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,6 +35,7 @@ from mentordesk.ui.dialogs.export import ExportDialog, ExportOffer, ExportPrevie
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.theme import dress, look_for
 from mentordesk.words import LANGUAGE_NAMES, LANGUAGES, Words, words
+from tests.opener import Opener, opening_files
 
 RETURN_BY = date(2027, 5, 4)
 
@@ -171,24 +172,10 @@ def sentence(dialog: ExportDialog) -> str:
     return dialog.footer.sentence.text()
 
 
-class Opener(QObject):
-    """What the system would be asked to open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
 @pytest.fixture
 def opener() -> Iterator[Opener]:
-    made = Opener()
-    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]
-    yield made
-    QDesktopServices.unsetUrlHandler("file")
+    with opening_files() as made:
+        yield made
 
 
 # --- looking and choosing ------------------------------------------------------------------------

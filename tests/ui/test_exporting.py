@@ -15,8 +15,7 @@ from typing import IO, Any, TypeVar
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +30,7 @@ from mentordesk.services.workspace import Workspace
 from mentordesk.ui.dialogs.export import ExportDialog
 from mentordesk.ui.dialogs.export.offering import back_by
 from mentordesk.ui.planning.exporting import Exporting
+from tests.opener import Opener, opening_files
 from tests.ui.person import Person
 from tests.ui.test_export_dialog import choose_place, file_dialog, sentence
 
@@ -168,24 +168,10 @@ def exported(starting: Starting) -> Exported:
     return starting()
 
 
-class Opener(QObject):
-    """What the system would be asked to open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
 @pytest.fixture
 def opener() -> Iterator[Opener]:
-    made = Opener()
-    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]
-    yield made
-    QDesktopServices.unsetUrlHandler("file")
+    with opening_files() as made:
+        yield made
 
 
 # --- from the key to the file --------------------------------------------------------------------

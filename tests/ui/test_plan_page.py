@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mentordesk.services import settings
-from mentordesk.services.workspace import Workspace
 from mentordesk.ui import pages
 from mentordesk.ui.dialogs.name_version import NameVersionDialog
 from mentordesk.ui.dialogs.plan_heading import PlanHeadingDialog
@@ -21,32 +20,19 @@ from mentordesk.ui.pages.plan import PlanPage
 from mentordesk.ui.widgets.grid.editor import CellEditor, ChoiceEditor
 from mentordesk.ui.widgets.grid.view import Grid
 from tests.ui.person import Person
-
-ROWS = [
-    {"what": f"Action {number}", "results": f"Result {number}", "lead": "City", "success": "seen"}
-    for number in range(1, 7)
-]
+from tests.ui.plans import at_the_plan, six_actions
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A programme with a plan of six actions."""
-    made = tmp_path / "store"
-    with Workspace.create(made) as workspace:
-        programme = workspace.programmes.create("Learning the language", ["en"])
-        workspace.plans.paste(programme, [], ROWS, None, None)
-    settings.save(settings.load().with_(role="facilitator"))
-    return made
+    return six_actions(tmp_path / "store")
 
 
 @pytest.fixture
 def person(folder: Path, qtbot: QtBot) -> Iterator[Person]:
-    someone = Person(qtbot, folder)
-    assert someone.desk.workspace is not None
-    (programme,) = someone.desk.workspace.programmes.listed()
-    someone.go(pages.PLAN, programme.id)
-    yield someone
-    someone.leave()
+    with at_the_plan(qtbot, folder) as someone:
+        yield someone
 
 
 def page_of(person: Person) -> PlanPage:

@@ -23,7 +23,8 @@ from mentordesk.ui.planning.columns import optional_fields
 from mentordesk.ui.projection import ProjectionWindow
 from mentordesk.ui.projection.cell import Cell
 from tests.ui.person import Person
-from tests.ui.test_plan_page import ROWS, column, grid_of, kept, page_of
+from tests.ui.plans import ROWS
+from tests.ui.test_plan_page import column, grid_of, kept, page_of
 from tests.ui.test_projecting import SIX, Markers, _all_of, _filled
 
 _OURS = ("Dropped", "Risks", "Remarks", "Progress", "Changed on both sides", "very long text", "Undone")

@@ -23,10 +23,9 @@ _PLACES = (EXISTENCE, ORDER)
 
 
 class Reading(QObject):
-    """``shown`` carries the Plan the table shows, ``touched`` that some of its cells are others now."""
+    """``shown`` carries the Plan the table shows."""
 
     shown = Signal(object)
-    touched = Signal()
 
     def __init__(
         self, desk: Desk, table: PlanTable, writing: Writing, moving: Moving, parent: QObject
@@ -108,4 +107,3 @@ class Reading(QObject):
     def _update(self, programme: str, actions: dict[str, Action]) -> None:
         if programme == self._programme:
             self._table.update(actions)
-            self.touched.emit()
