@@ -50,10 +50,13 @@ words: $(READY) ## bring the catalogues up to the code and the forms
 lock: ## lock the dependencies anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --quiet --universal --generate-hashes --extra dev --no-header \
 		--no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 -o .ci/requirements.lock
+	uv pip compile pyproject.toml --quiet --universal --generate-hashes --extra bundle --no-header \
+		--no-annotate --no-emit-index-url --no-emit-find-links --python-version 3.11 \
+		--constraints .ci/requirements.lock -o .ci/requirements-bundle.lock
 
-bundle: $(READY) ## a one-folder program for this system, in dist/
-	$(PY) -m pip install --quiet --disable-pip-version-check "pyinstaller>=6.22,<7"
-	$(PY) -m PyInstaller --noconfirm --log-level WARN build.spec
+bundle: $(READY) ## a one-folder program for this system, packed and tried, in dist/
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/requirements-bundle.lock
+	$(PY) .ci/bundle
 
 clean: ## remove what can be made again (never demo/, which may hold your typing)
 	rm -rf $(VENV) .tools build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

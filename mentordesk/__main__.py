@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from mentordesk.cli.window import WindowWanted, has_display
+
+_SMOKE = {"--smoke": False, "--smoke=frame": True}
 
 
 def main() -> None:
@@ -13,6 +16,9 @@ def main() -> None:
         from multiprocessing import freeze_support
 
         freeze_support()
+        _speak_into_nothing()
+    if len(sys.argv) == 2 and sys.argv[1] in _SMOKE:
+        sys.exit(_smoke(only_frame=_SMOKE[sys.argv[1]]))
     outcome = _asked() if sys.argv[1:] or not has_display() else _plain_window()
     if isinstance(outcome, int):
         sys.exit(outcome)
@@ -23,6 +29,22 @@ def main() -> None:
     from mentordesk.ui.application import run
 
     sys.exit(run(outcome.folder, outcome.language))
+
+
+def _smoke(*, only_frame: bool) -> int:
+    """Whether the program works here; without a display on Qt's own that shows nothing, and it says so."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from mentordesk.ui.smoke import run
+
+    return run(only_frame=only_frame)
+
+
+def _speak_into_nothing() -> None:
+    """A program without a console has no streams on Windows, where a command would stumble over that."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for good
 
 
 def _asked() -> int | WindowWanted:

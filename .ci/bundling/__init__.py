@@ -1,0 +1,1 @@
+"""What build.spec needs to know: what a bundle leaves out, and whose licences it carries."""
