@@ -156,6 +156,16 @@ class Words:
 
         return str(format_skeleton("MMMd", datetime.combine(day, _MIDDAY), locale=self.locale))
 
+    def weekday(self, day: date) -> str:
+        """A day of this year with the name it has in its week: mardi 16 avril."""
+        from babel.dates import format_date, format_skeleton
+
+        noon = datetime.combine(day, _MIDDAY)
+        named = format_date(day, format="EEEE", locale=self.locale)
+        return self.text(
+            "{weekday} {day}", weekday=named, day=format_skeleton("MMMMd", noon, locale=self.locale)
+        )
+
     def short_date(self, day: date) -> str:
         """A day in figures, the year in full: 21/01/2026."""
         from babel.dates import format_date
@@ -317,4 +327,6 @@ _UNFOLDED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "
 def folded(text: str) -> str:
     """A text for comparing and searching: no case, no accents, one kind of space and apostrophe."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_UNFOLDED))
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    if not plain.isascii():
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(plain.split())

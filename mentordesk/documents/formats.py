@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from mentordesk.documents.page import Page
+from mentordesk.documents.page import Page, joined
 from mentordesk.documents.received import ReceivedDocument
 from mentordesk.errors import BadInput
 from mentordesk.words import _
@@ -24,17 +24,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Format:
-    """One document format. ``package`` offers ``write(page) -> bytes`` and, if ``reads``, ``read(path)``."""
+    """One document format. ``package`` offers ``write(page) -> bytes`` and, if ``reads``, ``read(path)``.
+
+    ``wide`` says that a table has room for every column beside the six.
+    """
 
     suffix: str
     title: str
     package: str
     reads: bool
+    wide: bool = False
+
+    def laid(self, page: Page) -> Page:
+        """The page as this format lays it out."""
+        return joined(page) if self.wide else page
 
     def write(self, page: Page) -> bytes:
         """The whole file as bytes."""
         written: Callable[[Page], bytes] = import_module(self.package).write
-        return written(page)
+        return written(self.laid(page))
 
     def read(self, path: Path) -> ReceivedDocument:
         """The plain reading of a file. Raises BadInput when that cannot be done."""
@@ -71,7 +79,7 @@ FORMATS = {
     each.suffix: each
     for each in (
         Format(".docx", _("Word document"), "mentordesk.documents.word", reads=True),
-        Format(".xlsx", _("Excel workbook"), "mentordesk.documents.excel", reads=True),
+        Format(".xlsx", _("Excel workbook"), "mentordesk.documents.excel", reads=True, wide=True),
         Format(".pdf", _("PDF document"), "mentordesk.documents.pdf", reads=False),
     )
 }

@@ -53,6 +53,11 @@ def unpack(path: Path) -> dict[str, bytes]:
     return {name: data for name, data in _parts(path) if _is_xml(name, data)}
 
 
+def contents(path: Path) -> dict[str, bytes]:
+    """All parts of a file that passed the guard, by name, pictures and the like included."""
+    return dict(_parts(path))
+
+
 def parse(data: bytes, file: str) -> etree._Element:
     """The root of one part. ``file`` names the file in the complaint."""
     from lxml import etree

@@ -8,9 +8,12 @@ plain with \\n; lines that begin "- " or "1. " are lists. ``language`` of a pass
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from mentordesk.documents.pictures import Picture
+from mentordesk.documents.time_figure import TimeFigure
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a grid: its printed head and its share of the room."""
+    """One column of a grid: its printed head and its share of the room.
+
+    One that ``repeats`` only says again which row it is; nothing is asked there.
+    """
 
     name: str
     title: str
     percent: float
+    repeats: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,8 @@ class Grid:
     """Sentence for a cell whose text goes on elsewhere, with {sheet} and {number}."""
     long_texts: str
     """Title of the place where long texts go on."""
+    beside: bool = False
+    """Whether its rows are those of the grid before it, with more columns."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +100,16 @@ class Note:
     text: str
 
 
-Block = Lead | Heading | Grid | Note
+Block = Lead | Heading | Grid | Note | TimeFigure
 
 
 @dataclass(frozen=True)
 class Page:
-    """A whole document, in one language, for every format."""
+    """A whole document, in one language, for every format.
+
+    ``logos`` stand above the first page. ``template`` is the organisation's own Word file with places for
+    ``values``, by their English names; other formats keep our look.
+    """
 
     document: str
     title: str
@@ -110,11 +123,41 @@ class Page:
     at: datetime
     landscape: bool = True
     blocks: tuple[Block, ...] = field(default_factory=tuple)
+    logos: tuple[Picture, ...] = ()
+    template: bytes | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def grids(self) -> Iterator[Grid]:
         """The grids of the document."""
         return (block for block in self.blocks if isinstance(block, Grid))
+
+
+def joined(page: Page) -> Page:
+    """The same page, for formats with room: columns that stood in tables of their own beside the others."""
+    blocks: list[Block] = []
+    for block in page.blocks:
+        if not isinstance(block, Grid) or not block.beside:
+            blocks.append(block)
+            continue
+        at = max(at for at, each in enumerate(blocks) if isinstance(each, Grid))
+        blocks[at] = _beside(blocks[at], block)
+        if isinstance(blocks[-1], Heading):
+            blocks.pop()
+    return replace(page, blocks=tuple(blocks))
+
+
+def _beside(grid: Block, more: Grid) -> Grid:
+    assert isinstance(grid, Grid)
+    taken = [at for at, column in enumerate(more.columns) if not column.repeats]
+    widest = max(column.percent for column in grid.columns)
+    columns = (more.columns[at] for at in taken)
+    added = [replace(each, percent=min(each.percent, widest)) for each in columns]
+    rows = (
+        replace(row, cells=(*row.cells, *(other.cells[at] for at in taken)))
+        for row, other in zip(grid.rows, more.rows, strict=True)
+    )
+    return replace(grid, columns=(*grid.columns, *added), rows=tuple(rows))
 
 
 Told = Callable[[int, int], None]
@@ -123,11 +166,11 @@ Told = Callable[[int, int], None]
 
 def watched(page: Page, told: Told) -> Page:
     """The same page, whose rows tell as a writer comes to them; what ``told`` raises stops the writer."""
-    total = sum(len(grid.rows) for grid in page.grids)
+    total = sum(len(grid.rows) for grid in page.grids if not grid.beside)
     before = 0
     blocks: list[Block] = []
     for block in page.blocks:
-        if isinstance(block, Grid):
+        if isinstance(block, Grid) and not block.beside:
             rows = _Watched(block.rows)
             rows.told, rows.before, rows.total = told, before, total
             before += len(rows)

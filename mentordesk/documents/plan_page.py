@@ -1,11 +1,17 @@
-"""The action plan as a neutral page: the standard layout, exactly annex 6 (R-160, R-162, R-169)."""
+"""The action plan as a neutral page: the standard layout, exactly annex 6 (R-160, R-162, R-169).
+
+The extended layout (``more``, R-168) adds tables after it and changes nothing in it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from mentordesk.documents.page import Block, Cell, Column, Cover, Grid, Heading, Lead, Note, Page, Row
+from mentordesk.documents.plan_more import more
+from mentordesk.documents.time_figure import TimeFigure
 from mentordesk.forms.answers import Path
 from mentordesk.forms.definition import Field
 from mentordesk.forms.reading import form
@@ -26,10 +32,13 @@ def plan_page(
     at: datetime,
     return_by: date | None = None,
     parties: bool = True,
+    extended: Sequence[str] = (),
+    timeline: TimeFigure | None = None,
 ) -> Page:
     """The plan in the language of ``words``; what people wrote stays as they wrote it.
 
     Without ``parties`` the block at the top keeps its title alone: neither who it is of nor which version.
+    ``extended`` names the optional columns that come along; ``timeline`` stands after everything else.
     """
     title = words.text("Action plan")
     version = _version(plan, words)
@@ -55,6 +64,9 @@ def plan_page(
             "They never change, even when the order does: please keep them."
         )
         blocks.append(Note(signs))
+    blocks += more(plan, extended, programme, words)
+    if timeline is not None:
+        blocks += [Heading(2, timeline.title), timeline]
     return Page(
         document=document,
         title=f"{title} – {plan.title or programme.title}",
@@ -67,7 +79,28 @@ def plan_page(
         creator=programme.mentee.name if programme.mentee else programme.title,
         at=at,
         blocks=tuple(blocks),
+        values=_values(plan, programme, words, at, return_by, parties=parties),
     )
+
+
+def _values(
+    plan: Plan, programme: Programme, words: Words, at: datetime, return_by: date | None, *, parties: bool
+) -> dict[str, str]:
+    """What fills the places of an organisation's own template, by their English names."""
+    day = plan.version_date or at.astimezone().date()
+    about = {
+        "mentee": plan.party("mentee") or _name(programme.mentee),
+        "mentor": plan.party("mentor") or _name(programme.mentor),
+        "version": plan.version,
+        "state": _state(plan, words),
+    }
+    return {
+        "title": words.text("Action plan"),
+        "programme": plan.title or programme.title,
+        "date": words.date(day),
+        "return": words.date(return_by, "full") if return_by else "",
+        **(about if parties else dict.fromkeys(about, "")),
+    }
 
 
 def _cover(plan: Plan, programme: Programme, words: Words, title: str, version: str) -> Cover:
@@ -91,11 +124,15 @@ def _version(plan: Plan, words: Words) -> str:
     return plan.version or (words.date(plan.version_date) if plan.version_date else "")
 
 
-def _version_and_state(plan: Plan, words: Words, version: str) -> str:
+def _state(plan: Plan, words: Words) -> str:
     state = plan.header.get("a6.status")
-    if not state:
+    return form(FORM).choice_label("a6.status", state, words) if state else ""
+
+
+def _version_and_state(plan: Plan, words: Words, version: str) -> str:
+    label = _state(plan, words)
+    if not label:
         return version
-    label = form(FORM).choice_label("a6.status", state, words)
     if not version:
         return label
     return words.text("{version}, {state}", version=version, state=label[:1].lower() + label[1:])

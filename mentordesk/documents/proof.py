@@ -10,6 +10,7 @@ from mentordesk.documents import guard, marks
 from mentordesk.documents.formats import FORMATS, held
 from mentordesk.documents.page import Grid, Page
 from mentordesk.documents.received import ReceivedGrid
+from mentordesk.documents.time_figure import TimeFigure
 from mentordesk.errors import BadInput
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _CLAIM = re.compile(rb"<pdfuaid:part>1</pdfuaid:part>")
 
 
@@ -30,12 +32,13 @@ def comes_back(page: Page, suffix: str, content: bytes) -> bool | None:
         received = chosen.read_bytes(content)
     except BadInput:
         return False
-    grids = tuple(page.grids)
+    grids = tuple(chosen.laid(page).grids)
     return (
         received.document == page.document
         and received.language == page.language
         and len(received.grids) == len(grids)
         and all(map(_same, received.grids, grids))
+        and not received.unplaced
     )
 
 
@@ -58,18 +61,41 @@ def accessible(page: Page, suffix: str, content: bytes) -> bool:
 
 
 def _word(page: Page, content: bytes) -> bool:
-    parts = guard.unpack(held("document.docx", content))
-    body = _part(parts, "word/document.xml")
-    titled = any(style.get(f"{_W}val") == "Title" for style in body.iter(f"{_W}pStyle"))
-    tables = list(body.iter(f"{_W}tbl"))
-    spoken = _part(parts, "word/styles.xml").find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}lang")
+    from mentordesk.documents.word.parts import Parts
+
+    parts = Parts(held("document.docx", content))
+    body, styles = parts.document, parts.of_document("styles")
+    core = parts.of_package("core-properties")
+    if styles is None or core is None:
+        return False
+    tables = body.iter(f"{_W}tbl")
+    if page.template is not None:  # tables that lay out a letterhead are the organisation's own
+        tables = filter(_is_marked, tables)
+    spoken = styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}lang")
     return (
-        titled
+        _is_titled(body, styles)
         and all(map(_word_table, tables))
+        and all(each.get("descr") for each in body.iter(_PICTURE))
         and spoken is not None
         and spoken.get(f"{_W}val") == page.language
-        and _named(parts, page)
+        and _says_what_it_is(core, page)
     )
+
+
+def _is_titled(body: etree._Element, styles: etree._Element) -> bool:
+    """Whether a line says where the document begins: by names of styles, whose ids are translated."""
+    names = {
+        style.get(f"{_W}styleId"): name.get(f"{_W}val", "").casefold()
+        for style in styles.iter(f"{_W}style")
+        if (name := style.find(f"{_W}name")) is not None
+    }
+    used = {names.get(each.get(f"{_W}val")) for each in body.iter(f"{_W}pStyle")}
+    return not used.isdisjoint(("title", "heading 1"))
+
+
+def _is_marked(table: etree._Element) -> bool:
+    bookmarks = table.iter(f"{_W}bookmarkStart")
+    return any(each.get(f"{_W}name", "").startswith(marks.BOOKMARK_PREFIX) for each in bookmarks)
 
 
 def _word_table(table: etree._Element) -> bool:
@@ -92,8 +118,8 @@ def _excel(page: Page, content: bytes) -> bool:
     ]
     sheets = [guard.parse(data, name) for name, data in parts.items() if name.startswith("xl/worksheets/s")]
     frozen = [pane for sheet in sheets for pane in sheet.iter(f"{_S}pane") if pane.get("state") == "frozen"]
-    grids = sum(1 for _ in page.grids)
-    return len(titles) >= grids and len(frozen) >= grids and _named(parts, page)
+    tables = sum(isinstance(each, Grid | TimeFigure) for each in FORMATS[".xlsx"].laid(page).blocks)
+    return len(titles) >= tables and len(frozen) >= tables and _named(parts, page)
 
 
 def _pdf(page: Page, content: bytes) -> bool:
@@ -105,8 +131,11 @@ _LOOKS: Mapping[str, Callable[[Page, bytes], bool]] = {".docx": _word, ".xlsx": 
 
 
 def _named(parts: Mapping[str, bytes], page: Page) -> bool:
-    """Whether title and language of an Office file are what a reader is told first."""
-    core = _part(parts, "docProps/core.xml")
+    """Whether title and language of a workbook are what a reader is told first."""
+    return _says_what_it_is(_part(parts, "docProps/core.xml"), page)
+
+
+def _says_what_it_is(core: etree._Element, page: Page) -> bool:
     return bool(core.findtext(f"{_DC}title")) and core.findtext(f"{_DC}language") == page.language
 
 

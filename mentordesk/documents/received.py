@@ -36,3 +36,5 @@ class ReceivedDocument:
     title: str
     language: str | None
     grids: tuple[ReceivedGrid, ...]
+    unplaced: tuple[str, ...] = ()
+    """Texts that somebody added where no answer stands, such as in the sheet of the timeline."""

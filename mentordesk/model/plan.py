@@ -12,6 +12,11 @@ from mentordesk.model.changes import Key
 FORM = "annex6"  # the form, and the entity that holds the header
 ACTION = "a6.action"  # the group, and the entity of each row
 ORDER = "order"  # the field of a row's place
+WHAT, LEAD = "what", "lead"  # the first column and the fourth
+TIMETABLE = "timetable"  # the third column, in the words of whoever planned
+START, END = "start", "end"  # days given beside these words, which then rule the timeline
+DATED = "dated_words"  # the third column's words that start and end were given for; others let them lapse
+IGNORED = "ignored."  # before a rule: the field that keeps why its remark is ignored
 EMPTY_ROWS = 3  # what a plan nobody has begun shows and prints (R-160)
 
 
@@ -30,6 +35,8 @@ class Action:
     cells: Mapping[str, Any] = field(default_factory=dict)
     conflicts: frozenset[str] = frozenset()
     keys: Mapping[str, Key] = field(default_factory=dict)
+    ignored: Mapping[str, Any] = field(default_factory=dict)
+    """Remarks a person chose to ignore, by rule: ``{"reason": …, "words": the cell's words then}``."""
 
     def text(self, name: str) -> str:
         """A cell of the six columns, as written."""
@@ -38,13 +45,17 @@ class Action:
 
 @dataclass(frozen=True)
 class Version:
-    """A named point of the plan: a clock vector, so that it can be printed and compared later (R-167)."""
+    """A named point of the plan: a clock vector, so that it can be printed and compared later (R-167).
+
+    ``visit`` is the number of the visit it comes from; None for another moment.
+    """
 
     id: str
     number: str
     name: str
     clock: Mapping[str, int]
     at: str
+    visit: int | None = None
 
 
 @dataclass(frozen=True)

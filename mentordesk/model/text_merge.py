@@ -7,10 +7,9 @@ goes on from it (design §3). Edits that touch or overlap are a conflict; both s
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass
 
-_TOKENS = re.compile(r"\w+|\s|[^\w\s]")
+from mentordesk.model.word_diff import tokens
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def merge_texts(base: str, mine: str, theirs: str) -> Merged | Clash:
         return Merged(theirs)
     if base == theirs:
         return Merged(mine)
-    words = _TOKENS.findall(base)
+    words = tokens(base)
     edits = sorted(
         {*_edits(words, mine), *_edits(words, theirs)}, key=lambda edit: (edit.start, edit.end, edit.words)
     )
@@ -63,7 +62,7 @@ def _edits(base: list[str], text: str) -> list[_Edit]:
     """The runs of base words that ``text`` replaces, adjacent steps joined."""
     from rapidfuzz.distance import Indel  # only a merge needs it; the window starts without
 
-    words = _TOKENS.findall(text)
+    words = tokens(text)
     found: list[_Edit] = []
     for step in Indel.opcodes(base, words):
         if step.tag == "equal":

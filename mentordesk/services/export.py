@@ -8,6 +8,7 @@ its name: a file without a record could never be merged, a record without a file
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,22 +16,26 @@ from typing import Any
 
 from mentordesk import __version__
 from mentordesk.documents.letter import Letter, recipients_in
+from mentordesk.documents.plan_more import optional
 from mentordesk.forms.answers import MAIN
 from mentordesk.forms.reading import form
 from mentordesk.model.changes import Write
+from mentordesk.model.plan import ACTION, Plan, Version
 from mentordesk.model.plan import FORM as PLAN_FORM
-from mentordesk.model.plan import Plan, Version
 from mentordesk.services.editing import Editing
 from mentordesk.services.export_checks import LeftOut, left_out
 from mentordesk.services.export_circles import open_part
 from mentordesk.services.export_landing import files, format_of, landing, refuse_place
 from mentordesk.services.export_prepared import Content, Prepared, Wishes
 from mentordesk.services.export_versions import NextVersion, is_named, next_version, same_number
+from mentordesk.services.house_style import HouseStyle
+from mentordesk.services.plan_dates import PlanDates
 from mentordesk.services.plans import VERSION, Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.store import records
 from mentordesk.store.records import View
 from mentordesk.store.store import Store
+from mentordesk.words import Words, words
 
 DOCUMENT = "document"
 
@@ -48,6 +53,18 @@ class Offered:
     left_out: LeftOut
     recipients: tuple[str, ...]
     """Whom the last document went to."""
+    optional: tuple[str, ...] = ()
+    """The optional columns in which anything stands (R-168)."""
+    template: str | None = None
+    """The file name of the organisation's own template, where one is kept."""
+    dated: int = 0
+    """How many actions have a day, so that a timeline shows something."""
+
+    def optional_titles(self, words: Words) -> list[tuple[str, str]]:
+        """The optional columns with their titles."""
+        definition = form(PLAN_FORM)
+        fields = {each.name: each.key for each in definition.groups[ACTION]}
+        return [(name, definition.label(fields[name], words)) for name in self.optional]
 
 
 @dataclass(frozen=True)
@@ -63,24 +80,29 @@ class Sent:
 class Export:
     """Writes documents."""
 
-    def __init__(self, store: Store, editing: Editing, programmes: Programmes, plans: Plans) -> None:
+    def __init__(
+        self, store: Store, editing: Editing, programmes: Programmes, plans: Plans, house: HouseStyle,
+        dates: PlanDates,
+    ) -> None:  # fmt: skip
         self._store = store
         self._editing = editing
         self._programmes = programmes
         self._plans = plans
+        self._house = house
+        self._dates = dates
 
     def offer(self, programme: str) -> Offered:
         """What there is to choose from."""
         about = self._programmes.programme(programme)
         plan = self._plans.plan(programme)
         with self._store.reading() as view:
-            sent = records.creations(view, programme, DOCUMENT)
-            last = records.single(view, programme, DOCUMENT, sent[-1].eid).answers if sent else {}
+            last = _last_plan(view, programme)
             following, staying = next_version(view, plan), left_out(view, plan)
         return Offered(
             about.title, about.mentee.name if about.mentee else about.title, len(plan.actions),
             about.languages[0], plan.versions, following, staying,
             recipients_in(str(last.get("recipient") or "")),
+            optional(plan), self._house.template_name(), len(plan.actions) - self._dates.of(plan).undated,
         )  # fmt: skip
 
     def left_out(self, programme: str) -> LeftOut:
@@ -99,9 +121,13 @@ class Export:
                 plan = open_part(view, plan, clock)
         at = self._store.clock.now()
         me = self._store.local("me") or {}
+        language = wishes.language or about.languages[0]
+        logos = tuple(logo.picture(words(language)) for logo in self._house.logos() if logo.content)
+        template = self._house.template_to_fill() if wishes.template else None
+        schedule = self._dates.of(plan, clock) if wishes.timeline else None
         return Prepared(
             about, _under_its_number(plan, wishes, at), clock, self._editing.new_id(), at,
-            wishes.language or about.languages[0], wishes, me.get("name", ""),
+            language, wishes, me.get("name", ""), logos, template, schedule,
         )  # fmt: skip
 
     def send(
@@ -155,12 +181,23 @@ class Export:
         self._editing.apply(programme, "document.exported", writes)
 
 
+def _last_plan(view: View, programme: str) -> Mapping[str, Any]:
+    """The record of the last plan that went out; documents of changes go to nobody in particular."""
+    for sent in reversed(records.creations(view, programme, DOCUMENT)):
+        found = records.single(view, programme, DOCUMENT, sent.eid).answers
+        if found.get("subject") == "plan":
+            return found
+    return {}
+
+
 def _document(prepared: Prepared, content: Content, letter: Letter) -> list[Write]:
     """The export record (CONTRIBUTING, "Journal")."""
     wishes, document = prepared.wishes, prepared.document
+    extended = [name for name in optional(prepared.plan) if name in wishes.extended]
     fields: dict[str, Any] = {
         "subject": "plan", "record": [PLAN_FORM, MAIN], "form": PLAN_FORM,
-        "form_version": form(PLAN_FORM).version, "layout": "standard", "format": wishes.format,
+        "form_version": form(PLAN_FORM).version, "format": wishes.format,
+        "layout": "extended" if extended else "standard", **({"columns": extended} if extended else {}),
         "language": prepared.language, "recipient": ", ".join(letter.recipients) or None,
         "return_by": wishes.return_by and wishes.return_by.isoformat(),
         "clock": dict(prepared.clock), "circles": ["shared"],

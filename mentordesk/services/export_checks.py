@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mentordesk.forms.reading import form
@@ -86,6 +86,12 @@ class LeftOut:
     private: int = 0
     contacts: int = 0
     columns: Mapping[str, int] = field(default_factory=dict)
+
+    def without(self, columns: Sequence[str]) -> LeftOut:
+        """What stays here when these columns, by name, come along."""
+        going = {each.key for each in form(FORM).groups[ACTION] if each.name in columns}
+        kept = {key: count for key, count in self.columns.items() if key not in going}
+        return replace(self, columns=kept)
 
     def said(self, words: Words) -> list[tuple[str, str]]:
         """Each thing that stays here, as a strong sentence and one more."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 from mentordesk.documents.formats import FORMATS
 from mentordesk.documents.letter import Letter
 from mentordesk.documents.page import Page, watched
+from mentordesk.documents.pictures import Picture
 from mentordesk.documents.plan_page import plan_page
+from mentordesk.documents.time_figure import TimeFigure
 from mentordesk.model.plan import Plan
 from mentordesk.model.programme import Programme
 from mentordesk.services.export_checks import Checks, remarks
@@ -22,6 +24,7 @@ from mentordesk.words import Message, Words, _, words
 
 if TYPE_CHECKING:
     from mentordesk.documents.pdf.preview import Preview
+    from mentordesk.model.schedule import Schedule
 
 T = TypeVar("T")
 Progress = Callable[[Message, int, int], None]
@@ -43,6 +46,8 @@ class Wishes:
 
     ``version`` prints the plan as it stood then; ``name`` is the number it goes out under, named on
     sending when it is not yet. ``parties`` are the lines of the cover that say who and which version.
+    ``extended`` names the optional columns that come along, ``template`` asks for the organisation's own
+    (Word alone), ``timeline`` for the figure after the table.
     """
 
     format: str = ".docx"
@@ -52,6 +57,9 @@ class Wishes:
     recipients: tuple[str, ...] = ()
     return_by: date | None = None
     parties: bool = True
+    extended: tuple[str, ...] = ()
+    template: bool = False
+    timeline: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,6 +87,10 @@ class Prepared:
     language: str
     wishes: Wishes
     signed: str = ""
+    logos: tuple[Picture, ...] = ()
+    template: bytes | None = None
+    schedule: Schedule | None = None
+    """What the timeline shows, read only where it is wished for."""
 
     @property
     def words(self) -> Words:
@@ -93,10 +105,22 @@ class Prepared:
     @cached_property
     def page(self) -> Page:
         """The neutral page."""
-        return plan_page(
+        page = plan_page(
             self.plan, self.about, self.words, document=self.document, at=self.at,
-            return_by=self.wishes.return_by, parties=self.wishes.parties,
+            return_by=self.wishes.return_by, parties=self.wishes.parties, extended=self.wishes.extended,
+            timeline=self._timeline,
         )  # fmt: skip
+        template = self.template if self.wishes.template and self.wishes.format == ".docx" else None
+        logos = () if template else self.logos  # a letterhead has its own
+        return replace(page, logos=logos, template=template)
+
+    @property
+    def _timeline(self) -> TimeFigure | None:
+        if self.schedule is None or not self.wishes.timeline:
+            return None
+        from mentordesk.documents.timeline_block import time_figure
+
+        return time_figure(self.schedule, self.words, self.at.astimezone().date())
 
     @property
     def file_name(self) -> str:
@@ -141,7 +165,8 @@ class _Writing:
         self._checked = checked
 
     def __call__(self) -> Content:
-        page, suffix = self._prepared.page, self._prepared.wishes.format
+        suffix = self._prepared.wishes.format
+        page = FORMATS[suffix].laid(self._prepared.page)
         self._stop_if_asked()
         if suffix == ".pdf":  # the rows are nothing there, the setting of the pages is all, and tells nothing
             self._progress(Message.of(_("Setting the pages")), 0, 0)

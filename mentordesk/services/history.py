@@ -107,6 +107,17 @@ class History:
             batch = next((each for each in _undoable_now(view, programme) if each.act == act), None)
         return self._reverse(programme, batch, batch, "history.undone") if batch else None
 
+    def may_take_back(self, programme: str, act: str) -> bool:
+        """Whether ``take_back`` would do something: an own act, and nothing it touched changed since."""
+        with self._store.reading() as view:
+            batch = acts.batch_of(view, act)
+            if batch is None or batch.undoes or not _undoable(batch):
+                return False
+            if batch.strand not in acts.own_strands(view, programme):
+                return False
+            inverse = Inverse(view)
+            return not inverse.is_empty(batch) and inverse.of(batch) is not None
+
     def redo(self, programme: str) -> Taken:
         """Do again what was undone last. Raises NotFound or Declined."""
         passed: set[str] = set()

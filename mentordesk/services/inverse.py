@@ -48,7 +48,7 @@ class Inverse:
                 if before is None:
                     return None
                 writes.append(before)
-        return writes
+        return sorted(writes, key=_takes_out)
 
     def is_empty(self, batch: Batch) -> bool:
         """Whether taking the act back would change nothing, because its words were erased."""
@@ -117,3 +117,8 @@ class Inverse:
         # a choice among several heads is taken back by choosing again, never by un-seeing them
         kind = "resolve" if len(parents) > 1 else "set"
         return Write(change.entity, change.eid, change.field, value, kind)
+
+
+def _takes_out(write: Write) -> bool:
+    """Fields first: a removal sees what is written in its row before it, not what comes after."""
+    return write.kind == "delete"

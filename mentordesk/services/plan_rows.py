@@ -14,7 +14,7 @@ from mentordesk.errors import NotFound
 from mentordesk.forms.answers import MAIN
 from mentordesk.model.changes import Write
 from mentordesk.model.ordering import several
-from mentordesk.model.plan import ACTION, FORM, ORDER, Action
+from mentordesk.model.plan import ACTION, FORM, IGNORED, ORDER, Action
 from mentordesk.model.refs import ref
 from mentordesk.store import rows
 from mentordesk.store.records import Record, View
@@ -93,6 +93,11 @@ def birth(action: str, order: str, cells: Mapping[str, Any]) -> Iterator[Write]:
 
 def action_of(row: Record, number: int = 0) -> Action:
     """A stored row as the plan shows it."""
-    cells = {name: value for name, value in row.answers.items() if name != ORDER}
+    cells, ignored = {}, {}
+    for name, value in row.answers.items():
+        if name.startswith(IGNORED):
+            ignored[name.removeprefix(IGNORED)] = value
+        elif name != ORDER:
+            cells[name] = value
     order = str(row.answers.get(ORDER) or "")
-    return Action(row.eid, ref(row.eid), number, order, cells, row.conflicts, row.keys)
+    return Action(row.eid, ref(row.eid), number, order, cells, row.conflicts, row.keys, ignored)

@@ -225,8 +225,8 @@ class Plans:
         writes = [Write(FORM, MAIN, key, value) for key, value in answers.items()]
         self._editing.apply(programme, "plan.header_filled", writes)
 
-    def name_version(self, programme: str, number: str, name: str = "") -> str:
-        """Name the plan as it stands now. Returns the version's id."""
+    def name_version(self, programme: str, number: str, name: str = "", visit: int | None = None) -> str:
+        """Name the plan as it stands now, and the visit it comes from. Returns the version's id."""
         eid = self._editing.new_id()
 
         def naming(view: View) -> list[Write]:
@@ -235,6 +235,7 @@ class Plans:
                 Write(VERSION, eid, kind="version", value={"subject": [FORM, MAIN], "clock": clock}),
                 Write(VERSION, eid, "number", number),
                 Write(VERSION, eid, "name", name or None),
+                Write(VERSION, eid, "visit", visit),
             ]
 
         self._editing.apply(programme, "plan.version_named", naming)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from mentordesk.clock import Clock
+from mentordesk.services.changes_document import ChangesDocument
 from mentordesk.services.checking import Checking
+from mentordesk.services.comparing import Comparing
 from mentordesk.services.drafting import Drafting
 from mentordesk.services.editing import Editing
 from mentordesk.services.export import Export
 from mentordesk.services.history import History
+from mentordesk.services.house_style import HouseStyle
 from mentordesk.services.my_part import MyPart
+from mentordesk.services.past import Past
 from mentordesk.services.pasting import Pasting
+from mentordesk.services.plan_dates import PlanDates
+from mentordesk.services.plan_review import PlanReview
 from mentordesk.services.plan_sides import PlanSides
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
@@ -31,11 +37,17 @@ class Workspace:
         marks = SampleMarks(store)
         self.programmes = Programmes(store, self.editing, marks)
         self.plans = Plans(store, self.editing)
+        self.dates = PlanDates(store, self.editing, self.plans)
+        self.review = PlanReview(store, self.editing)
         self.sides = PlanSides(store, self.editing)
         self.drafting = Drafting(store, self.editing)
         self.history = History(store, self.editing)
+        self.comparing = Comparing(store, self.editing)
+        self.changes = ChangesDocument(store, self.editing, self.programmes, self.comparing)
+        self.past = Past(store, self.editing)
         self.pasting = Pasting()
-        self.export = Export(store, self.editing, self.programmes, self.plans)
+        self.house_style = HouseStyle(store)
+        self.export = Export(store, self.editing, self.programmes, self.plans, self.house_style, self.dates)
         self.reading = Reading(store, self.programmes, self.plans)
         self.samples = Samples(self.programmes, self.plans, marks)
         self.my_part = MyPart(store, self.programmes, self.plans)

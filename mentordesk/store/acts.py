@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,6 +15,7 @@ from mentordesk.store.prepared import Prepared
 from mentordesk.store.projection import from_row
 
 _PAGE = 50  # acts read at a time: what Ctrl+Z wants lies nearly always among them
+BEYOND = 1 << 62  # more than any number of a change
 _batch_columns = tuple(tables.batch.c)
 _BATCH_NAMES = tuple(column.name for column in _batch_columns)
 _PAGE_OF = Prepared(
@@ -31,6 +32,11 @@ _PAGE_OF = Prepared(
 _OWN = Prepared(
     sa.select(tables.strand.c.strand).where(
         tables.strand.c.programme == sa.bindparam("programme"), tables.strand.c.own == 1
+    )
+)
+_AT = Prepared(
+    sa.select(*_batch_columns).where(
+        tables.batch.c.strand == sa.bindparam("strand"), tables.batch.c.seq == sa.bindparam("seq")
     )
 )
 _OF_ACT = Prepared(sa.select(*_batch_columns).where(tables.batch.c.act == sa.bindparam("act")))
@@ -51,7 +57,7 @@ _changes_of = (
                 .where(_next.c.strand == tables.batch.c.strand, _next.c.seq > tables.batch.c.seq)
                 .correlate(tables.batch)
                 .scalar_subquery(),
-                1 << 62,
+                BEYOND,
             ),
         ),
     )
@@ -96,9 +102,20 @@ def newest_own(connection: sa.Connection, programme: str) -> Iterator[Batch]:
 
     Within a strand numbers and times rise together, so a page is found by its numbers.
     """
-    strands = [_from(connection, strand) for strand in own_strands(connection, programme)]
-    for _at, batch in heapq.merge(*strands, key=lambda each: each[0], reverse=True):
-        yield batch
+    below = dict.fromkeys(own_strands(connection, programme), BEYOND)
+    return (batch for _at, batch in newest(connection, below))
+
+
+def newest(
+    connection: sa.Connection, below: Mapping[str, int]
+) -> Iterator[tuple[tuple[str, str, int], Batch]]:
+    """The acts of some strands, newest first by the clock of their first change, each with that order.
+
+    ``below`` names, for each strand, the number under which to begin (BEYOND: at its end). Only as
+    much is read as is asked for.
+    """
+    strands = [_from(connection, strand, number) for strand, number in below.items()]
+    return heapq.merge(*strands, key=lambda each: each[0], reverse=True)
 
 
 def own_strands(connection: sa.Connection, programme: str) -> frozenset[str]:
@@ -106,8 +123,7 @@ def own_strands(connection: sa.Connection, programme: str) -> frozenset[str]:
     return frozenset(strand for (strand,) in _OWN.rows(connection, {"programme": programme}))
 
 
-def _from(connection: sa.Connection, strand: str) -> Iterator[tuple[tuple[str, str, int], Batch]]:
-    below = 1 << 62
+def _from(connection: sa.Connection, strand: str, below: int) -> Iterator[tuple[tuple[str, str, int], Batch]]:
     while page := _PAGE_OF.rows(connection, {"strand": strand, "below": below}):
         for hlc, *columns in page:
             batch = _made(dict(zip(_BATCH_NAMES, columns, strict=True)))
@@ -118,6 +134,13 @@ def _from(connection: sa.Connection, strand: str) -> Iterator[tuple[tuple[str, s
 def batch_of(connection: sa.Connection, act: str) -> Batch | None:
     """The batch of an act, or None when it is not here."""
     for row in _OF_ACT.rows(connection, {"act": act}):
+        return _made(dict(zip(_BATCH_NAMES, row, strict=True)))
+    return None
+
+
+def batch_at(connection: sa.Connection, key: Key) -> Batch | None:
+    """The batch whose first change has this key, or None when it is not here."""
+    for row in _AT.rows(connection, key._asdict()):
         return _made(dict(zip(_BATCH_NAMES, row, strict=True)))
     return None
 

@@ -22,3 +22,8 @@ def keep(vault: Vault, kind: str, content: bytes, new_id: Callable[[], str]) -> 
 def content(vault: Vault, kind: str, name: str) -> bytes:
     """A sealed file's bytes. Raises StoreDamaged when they are not as they were kept."""
     return vault.unseal(f"{kind}/{name}")
+
+
+def drop(vault: Vault, kind: str, name: str) -> None:
+    """Let a sealed file go that nothing names any more; one that another program holds stays, unread."""
+    vault.discard(f"{kind}/{name}")

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import logging
 import os
 import re
 from pathlib import Path
@@ -26,6 +27,7 @@ KEY_LENGTH = 32
 KEY_FILE = "key.json"
 DATABASE = "store.db"
 _FORMAT = 1
+_log = logging.getLogger(__name__)
 _MAGIC = b"MDF1"
 _NAME = re.compile(r"(attachments|received)/[a-z0-9]+")
 _PLAIN, _SEALED = b"\x00", b"\x01"
@@ -112,6 +114,15 @@ class Vault:
         target = self.folder / name
         target.parent.mkdir(exist_ok=True)  # a copy made by other means may have left empty folders out
         write_whole(target, _MAGIC + body)
+
+    def discard(self, name: str) -> None:
+        """Remove a sealed file nobody asks for any more; where the system holds it, it stays behind."""
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"not a name of a sealed file: {name}")
+        try:
+            (self.folder / name).unlink()
+        except OSError as problem:
+            _log.warning("a sealed file that is no longer wanted stays behind: %s", problem)
 
     def unseal(self, name: str) -> bytes:
         """The content of a sealed file. Raises StoreDamaged when it is not as it was written."""

@@ -23,6 +23,7 @@ from mentordesk.ui.main_window import MainWindow
 from mentordesk.ui.navigation import Navigator, Place
 from mentordesk.ui.opening import Opening
 from mentordesk.ui.pages.blocked import Blocked
+from mentordesk.ui.qt_words import QtWords
 from mentordesk.ui.undo_boundary import UndoBoundary
 from mentordesk.words import words
 
@@ -50,6 +51,7 @@ class Application(QObject):
         self.collecting = Collecting(self)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        self._qt_words = QtWords(application, self)
         self._boundary = UndoBoundary(application, self)
         self.background = Background(self)
         self.background.refused.connect(self._refuse)
@@ -73,6 +75,7 @@ class Application(QObject):
         assert isinstance(application, QApplication)
         told = words(self.settings.language or self._language)
         QLocale.setDefault(QLocale(told.language))
+        self._qt_words.speak(told.language)
         look = theme.look_for(application, self.settings.theme, self.settings.text_size)
         theme.dress(application, look)
         self._ring = FocusRing(application, look.colours)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from tests.bench import grid, memory, merging, reading, saving, starting, writing
+from tests.bench import comparing, grid, memory, merging, reading, saving, starting, writing
 from tests.bench.timing import ROUNDS, Line
 
 _WIDTHS = (74, 11, 11, 21, 10, 4)
@@ -27,11 +27,13 @@ def main() -> int:
             os.environ[f"MENTORDESK_{name}"] = str(folder / name.lower())
         subjects: list[Callable[[], Iterator[Line]]] = [
             lambda: starting.lines(folder),
+            starting.bundle_lines,
             writing.lines,
             lambda: reading.lines(folder),
             lambda: saving.lines(folder),
             lambda: merging.lines(folder),
             lambda: grid.lines(folder),
+            lambda: comparing.lines(folder),
             lambda: memory.lines(folder),
         ]
         _print(_HEADS)

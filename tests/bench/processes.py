@@ -13,6 +13,7 @@ from time import perf_counter
 from typing import IO, NamedTuple
 
 BARE = ("tests.bench.probe_bare",)
+SOURCE = (sys.executable, "-m")
 _PATIENCE = 30
 _COMPILED = {
     "PYTHONDONTWRITEBYTECODE": "",
@@ -35,12 +36,12 @@ class Started(NamedTuple):
 
 
 @contextmanager
-def started(words: Iterable[str], **environment: str) -> Iterator[Started]:
+def started(words: Iterable[str], program: Iterable[str] = SOURCE, **environment: str) -> Iterator[Started]:
     """Start it, wait until it is ready, let it end when this does. Raises RuntimeError when it breaks."""
     with tempfile.TemporaryFile("w+") as complaints:
         start = perf_counter()
         with subprocess.Popen(
-            [sys.executable, "-m", *words],
+            [*program, *words],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=complaints,

@@ -13,6 +13,9 @@ from tests.bench.processes import BARE, started, window
 from tests.bench.stores import demonstration
 from tests.bench.timing import Line, against, in_turn
 
+ROOT = Path(__file__).resolve().parent.parent.parent
+_FRAME = "--smoke=frame"  # the program itself says when its first frame is there: a bundle takes no probe
+
 
 def lines(folder: Path) -> Iterator[Line]:
     """On the offscreen platform; beside LibreOffice, where there is one, on a screen of X."""
@@ -33,6 +36,37 @@ def lines(folder: Path) -> Iterator[Line]:
     yield against("first painted frame / bare PySide6 window", first["ours"], first["bare"], 1.6)
     yield against("library filled and painted / bare PySide6 window", filled[1:], first["bare"], 3.5)
     yield _beside_office(folder, store)
+
+
+def bundle_lines() -> Iterator[Line]:
+    """The program of ``make bundle`` against the same program run from source."""
+    what = "first painted frame of the bundle / run from source"
+    program = _bundle()
+    if program is None:
+        yield Line(what, "left out: there is no bundle in dist/, which make bundle builds")
+        return
+
+    def bundled() -> float:
+        with started([_FRAME], program=[str(program)]) as found:
+            return found.at["painted"]
+
+    def source() -> float:
+        with started(["mentordesk", _FRAME]) as found:
+            return found.at["painted"]
+
+    found = in_turn({"source": source, "bundled": bundled})
+    yield against(what, found["bundled"], found["source"])
+
+
+def _bundle() -> Path | None:
+    """The program that was built for this system; on Windows the one that can speak."""
+    inside = (
+        "MentorDesk/mentordesk",
+        "MentorDesk/mentordesk-cli.exe",
+        "MentorDesk.app/Contents/MacOS/mentordesk",
+    )
+    built = (ROOT / "dist" / each for each in inside)
+    return next((each for each in built if each.is_file()), None)
 
 
 def _beside_office(folder: Path, store: Path) -> Line:

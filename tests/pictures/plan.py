@@ -14,7 +14,6 @@ from mentordesk.ui.application import Application
 from mentordesk.ui.dialogs.two_texts import OneText, TwoTextsDialog
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.plan import PlanPage
-from mentordesk.ui.planning.side import Remark
 from mentordesk.ui.projection.window import ProjectionWindow
 
 Pictures = Iterator[tuple[str, QPixmap]]
@@ -60,15 +59,18 @@ def _typed(page: PlanPage, settled: Callable[[], QPixmap]) -> Pictures:
 
 
 def _remarked(page: PlanPage, settled: Callable[[], QPixmap]) -> Pictures:
-    """A cell with a remark, as it looks in the grid and beside it."""
-    action = page.table.actions[1]
-    remark = Remark(action.id, "lead", "Action 2 · 4.", "Passerelles", "warning")
-    page.board.side.show_remarks([remark])
-    settled()
-    page.table.set_remarks({(action.id, "lead"): remark.text})
-    yield "plan-remark", page.window().grab()  # before the page looks again and finds nothing to remark on
-    page.board.side.show_remarks([])
-    page.table.set_remarks({})
+    """Cells with remarks, as they look in the grid and beside it; and one that is being ignored."""
+    before = {name: page.table.actions[1].text(name) for name in ("lead", "success")}
+    for name in before:
+        page.writing.edit(page.table.actions[1].id, name, "")
+        settled()
+    yield "plan-remark", settled()
+    page.beside.reviewing.ask_reason(next(page.beside.reviewing.remarks()))
+    yield "plan-ignore", settled()
+    _sheet().reject()
+    for name, words in before.items():
+        page.writing.edit(page.table.actions[1].id, name, words)
+        settled()
 
 
 def _dialogs(page: PlanPage, settled: Callable[[], QPixmap]) -> Pictures:

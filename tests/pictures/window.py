@@ -6,6 +6,7 @@ import itertools
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -19,6 +20,8 @@ from mentordesk.ui.application import Application
 from mentordesk.ui.holding import Held
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.first_run import FirstRun
+from mentordesk.ui.pages.plan import PlanPage
+from tests.pictures.finished import finished
 from tests.pictures.plan import plan
 from tests.still import StillClock
 
@@ -57,10 +60,10 @@ def _within(application: QApplication, desk: Application) -> Iterator[tuple[str,
     programme = desk.workspace.programmes.listed()[-1].id
 
     def settled() -> QPixmap:
-        _settle(application, lambda: not desk.background.busy)
+        _settle(application, partial(_quiet, desk))
         if QApplication.activeWindow() is None:  # as a desk does once a dialog is closed
             (QApplication.activeModalWidget() or desk.window).activateWindow()
-            _settle(application, lambda: not desk.background.busy)
+            _settle(application, partial(_quiet, desk))
         return _with_sheet(desk)
 
     for page in (pages.LIBRARY, pages.SETTINGS, pages.FIRST_RUN):
@@ -87,6 +90,7 @@ def _within(application: QApplication, desk: Application) -> Iterator[tuple[str,
     yield "held", settled()
     desk.holding.let_go("words")
     yield from plan(desk, programme, settled)
+    yield from finished(desk, programme, settled)
     desk.navigator.go(Place(pages.MY_PART, programme))
     yield pages.MY_PART, settled()
     size = desk.window.size()
@@ -95,6 +99,12 @@ def _within(application: QApplication, desk: Application) -> Iterator[tuple[str,
     for page in (pages.SHEET, pages.LIBRARY, pages.PLAN, pages.MY_PART):
         desk.navigator.go(Place(page, programme if page != pages.LIBRARY else ""))
         yield f"{page}-large", settled()
+
+
+def _quiet(desk: Application) -> bool:
+    """Whether nothing is under way, the remarks on a plan included."""
+    page = desk.window.page
+    return not desk.background.busy and (not isinstance(page, PlanPage) or page.beside.reviewing.resting)
 
 
 def _refused(application: QApplication, desk: Application) -> Iterator[tuple[str, QPixmap]]:

@@ -120,6 +120,29 @@ def _panel(person: Person) -> Callable[[], None] | None:
     return board.toggle_side
 
 
+def _timeline(person: Person) -> Callable[[], None]:
+    page = plan_page(person)
+    page.show_timeline(True)
+    view = page.over_time.view
+    assert view is not None
+    person.until(lambda: bool(view.current))
+    return partial(page.show_timeline, False)
+
+
+def _timeline_panel(person: Person) -> Callable[[], None]:
+    page = plan_page(person)
+    page.show_timeline(True)
+    page.board.toggle_side()
+    return partial(page.show_timeline, False)
+
+
+def _compared(person: Person) -> None:
+    page = plan_page(person)
+    page.writing.edit(page.table.actions[0].id, "results", f"Others in {person.desk.desk.words.language}")
+    person.settle()
+    page.beside.compare()
+
+
 def _rail(person: Person) -> Callable[[], None] | None:
     """The pages as a drawer, where there is no room for them."""
     plan_page(person)
@@ -134,6 +157,13 @@ def _sheet(person: Person) -> None:
     page = person.window.page
     assert isinstance(page, Sheet)
     page.more.click()
+
+
+def _section(name: str) -> Callable[[Person], None]:
+    def go(person: Person) -> None:
+        person.go(pages.SETTINGS, programme(person), name)
+
+    return go
 
 
 def _begin(person: Person) -> None:
@@ -169,8 +199,16 @@ PAGES: dict[str, Callable[[Person], Callable[[], None] | None]] = {
     "plan, find bar": _find,
     "plan, side panel": _panel,
     "plan, rail": _rail,
+    "plan, timeline": _timeline,
+    "plan, timeline with the panel": _timeline_panel,
+    "compare": _compared,
+    "history": _at(pages.HISTORY, within=True),
     "sheet": _sheet,
     "settings": _at(pages.SETTINGS, within=True),
+    "settings, display": _section("display"),
+    "settings, keyboard": _section("keyboard"),
+    "settings, documents": _section("documents"),
+    "settings, about": _section("about"),
     "first steps": _at(pages.FIRST_RUN),
     "first steps, programme": _begin,
     "blocked": _blocked,
@@ -205,6 +243,18 @@ def _heading(person: Person) -> None:
     plan_page(person).ask_heading()
 
 
+def _ignore(person: Person) -> None:
+    page = plan_page(person)
+    person.until(lambda: any(each.rule for each in page.beside.reviewing.remarks()))
+    page.beside.reviewing.ask_reason(next(page.beside.reviewing.remarks()))
+
+
+def _dates(person: Person) -> None:
+    page = plan_page(person)
+    page.grid.go(0, page.table.column_of("timetable"))
+    page.understood.correct()
+
+
 def _two_texts(person: Person) -> None:
     desk = person.desk.desk
     sides = [OneText("Forty people", "Nadia, 08:31"), OneText("Sixty people", "Joris, 17:42")]
@@ -236,6 +286,8 @@ DIALOGS: dict[str, Callable[[Person], None]] = {
     "name a version": _version,
     "heading": _heading,
     "two texts": _two_texts,
+    "ignore a remark": _ignore,
+    "correct the dates": _dates,
     "paste preview": _paste,
     "export": _export,
 }

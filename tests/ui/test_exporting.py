@@ -190,6 +190,25 @@ def test_the_dialog_shows_what_will_go_out(exported: Exported) -> None:
     assert dialog.letter.text.startswith("Bonjour")
 
 
+def test_the_timeline_comes_along_when_it_is_asked_for(exported: Exported) -> None:
+    dialog = exported.open()
+    assert not dialog.wishes.timeline, "it is no part of the standard plan (ux.md §11b)"
+    dialog.choosing.timeline.setFocus()
+    QTest.keyClick(dialog.choosing.timeline, Qt.Key.Key_Space)
+    exported.person.until(lambda: dialog.looking.place.text() == "Page 1 of 4")
+    assert dialog.wishes.timeline
+
+
+def test_without_any_date_the_timeline_says_that_it_would_be_empty(starting: Starting) -> None:
+    def undated(workspace: Workspace) -> str:
+        made = workspace.programmes.create("Learning together", ["en"])
+        workspace.plans.add_action(made, {"what": "Open a door", "timetable": "when the hall is free"})
+        return made
+
+    dialog = starting(undated).open()
+    assert dialog.choosing.timeline.accessibleDescription() == "0 dated actions"
+
+
 def test_however_fast_the_keys_come_one_dialog_opens(exported: Exported) -> None:
     exported.exporting.open(exported.programme)
     exported.exporting.open(exported.programme)

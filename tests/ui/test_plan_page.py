@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mentordesk.services import settings
@@ -322,8 +322,9 @@ def test_two_megabytes_in_one_cell_are_kept_with_a_remark(person: Person) -> Non
     person.press("Ctrl+V")
     person.until(lambda: len(kept(person)[0]) == 2_000_000)
     person.settle()
-    side = page_of(person).board.side
-    assert side.summary.text() == "1 remark. It prevents nothing."
+    said = page_of(person).board.side.remarks.findChildren(QPushButton)
+    first = next(each for each in said if each.text() == "Action 1 · 1. Actions")
+    assert first.accessibleDescription().startswith("A very long text, 2,000,000 characters.")
     index = page_of(person).table.index(0, 0)
     assert str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole)).startswith("A very long text")
     person.press("F2")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.services.settings import Settings
@@ -63,6 +63,11 @@ def test_versions_stand_under_the_working_one(desk: Desk, parent: QWidget, qtbot
     side.show_versions("12:04", [VersionLine("v", "0.7 Before Westerkerke", "18 April")])
     shown = _texts(side)
     assert shown.index("Working version") < shown.index("0.7 Before Westerkerke")
+    named = "Compare 0.7 Before Westerkerke with the plan of now"
+    go = next(each for each in side.findChildren(QToolButton) if each.accessibleName() == named)
+    with qtbot.waitSignal(side.compare_requested) as asked:
+        go.click()
+    assert asked.args == ["v"]
     with qtbot.waitSignal(side.name_version_requested):
         side.first_stop().click()
 

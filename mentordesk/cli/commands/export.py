@@ -28,6 +28,13 @@ def register(commands: Any) -> None:
     command.add_argument(
         "--return-by", metavar="YYYY-MM-DD", type=date.fromisoformat, help="when it should be back"
     )
+    command.add_argument(
+        "--extended", action="store_true", help="with every optional column in which anything stands"
+    )
+    command.add_argument(
+        "--plain", action="store_true", help="in MentorDesk's own look, even where a template is kept"
+    )
+    command.add_argument("--timeline", action="store_true", help="with the plan's timeline after the table")
     command.set_defaults(run=run)
 
 
@@ -37,11 +44,15 @@ def run(context: Context, asked: argparse.Namespace) -> int:
 
     with context.writing() as workspace:
         programme = workspace.programmes.find(asked.programme)
+        offered = workspace.export.offer(programme)
         wishes = Wishes(
             language=asked.document_language,
             version=asked.version_of,
             recipients=(asked.to,) if asked.to else (),
             return_by=asked.return_by,
+            extended=offered.optional if asked.extended else (),
+            template=offered.template is not None and not asked.plain,
+            timeline=asked.timeline,
         )
         written = workspace.export.plan(programme, asked.file, wishes)
     context.say("Written: {file}", file=written)

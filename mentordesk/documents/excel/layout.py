@@ -16,5 +16,8 @@ ROW_MARK = "MentorDeskRow"
 LONG_TEXTS_MARK = "MentorDeskLongTexts"
 """Head of the hidden column of the sheet where texts go on that one cell cannot hold."""
 
+TIMELINE_MARK = "MentorDeskTimeline"
+"""How every cell of the hidden column begins in the sheet of the timeline, which holds no answers."""
+
 LONG_NUMBER, LONG_PLACE, LONG_TEXT, LONG_TAIL = range(4)
 """Columns of that sheet; the last, hidden, repeats the words that end the cell."""

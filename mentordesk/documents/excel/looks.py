@@ -50,34 +50,39 @@ def looks(workbook: Workbook, sheet: Worksheet) -> Looks:
     wrapped = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
     head = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
     head_middle = Alignment(horizontal="center", vertical="center")
-    accent, white = PatternFill("solid", fgColor=ACCENT), _font(10, "FFFFFFFF", bold=True)
-
-    def style(font: Font, **others: Any) -> int:
-        cell = Cell(sheet, row=1, column=1)
-        for name, value in {"font": font, "number_format": _TEXT_FORMAT, **others}.items():
-            setattr(cell, name, value)
-        return cell.style_id
+    accent, white = PatternFill("solid", fgColor=ACCENT), font(10, "FFFFFFFF", bold=True)
 
     return Looks(
-        title=style(_font(20, ACCENT, bold=True)),
-        subtitle=style(_font(14, MUTED)),
-        version=style(_font(10.5, GREY)),
-        head=style(white, fill=accent, border=lines, alignment=head),
-        head_middle=style(white, fill=accent, border=lines, alignment=head_middle),
-        number=style(_font(10, ACCENT, bold=True), border=lines, alignment=middle, number_format="General"),
-        ref=style(_font(9, GREY), border=lines, alignment=middle),
-        text=style(_font(10, INK), border=lines, alignment=wrapped),
-        mark=style(_font(9, GREY), protection=Protection(locked=False)),
+        title=style(sheet, font(20, ACCENT, bold=True)),
+        subtitle=style(sheet, font(14, MUTED)),
+        version=style(sheet, font(10.5, GREY)),
+        head=style(sheet, white, fill=accent, border=lines, alignment=head),
+        head_middle=style(sheet, white, fill=accent, border=lines, alignment=head_middle),
+        number=style(
+            sheet, font(10, ACCENT, bold=True), border=lines, alignment=middle, number_format="General"
+        ),
+        ref=style(sheet, font(9, GREY), border=lines, alignment=middle),
+        text=style(sheet, font(10, INK), border=lines, alignment=wrapped),
+        mark=style(sheet, font(9, GREY), protection=Protection(locked=False)),
     )
 
 
-def _font(size: float, color: str, *, bold: bool = False) -> _OrderedFont:
+def style(sheet: Worksheet, letters: Font, **others: Any) -> int:
+    """Register a style of cells and return its number; no cell is added to the sheet."""
+    cell = Cell(sheet, row=1, column=1)
+    for name, value in {"font": letters, "number_format": _TEXT_FORMAT, **others}.items():
+        setattr(cell, name, value)
+    return cell.style_id
+
+
+def font(size: float, color: str, *, bold: bool = False) -> Font:
+    """Calibri in a size and a colour."""
     return _OrderedFont(name="Calibri", family=2, sz=size, color=color, b=bold)
 
 
 def _replace_default_font(workbook: Workbook) -> None:
     # The default stands first in the workbook and in its style Normal; a column's width is in its figures.
-    default = _font(11, INK)
+    default = font(11, INK)
     registry: Any = workbook
     registry._fonts = IndexedList([default])
     registry._named_styles["Normal"].font = default

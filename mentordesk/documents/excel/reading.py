@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mentordesk.documents import guard, marks
-from mentordesk.documents.excel import layout
+from mentordesk.documents.excel import layout, timeline_marks
 from mentordesk.documents.excel.cells import Rows, rows_of
 from mentordesk.documents.excel.long_texts import continued, joined
 from mentordesk.documents.excel.opening import Opened, opened
@@ -40,7 +40,10 @@ def _received(book: Opened, file: str) -> ReceivedDocument:
     continuations: dict[str, str] = {}
     for rows in filter(_is_long_texts, sheets):
         continuations |= continued(rows[1:])
-    grids = (_grid(rows, continuations) for rows in sheets if not _is_long_texts(rows))
+    timelines = [rows for rows in sheets if timeline_marks.is_timeline(rows)]
+    beside = (_is_long_texts, timeline_marks.is_timeline)
+    answers = (rows for rows in sheets if not any(is_beside(rows) for is_beside in beside))
+    grids = (_grid(rows, continuations) for rows in answers)
     found = tuple(grid for grid in grids if grid is not None)
     document = _document(book)
     if document is None and not found:
@@ -50,7 +53,8 @@ def _received(book: Opened, file: str) -> ReceivedDocument:
             file=file,
         )
     properties = book.workbook.properties
-    return ReceivedDocument(document, properties.title or "", properties.language, found)
+    unplaced = tuple(chain.from_iterable(map(timeline_marks.added, timelines)))
+    return ReceivedDocument(document, properties.title or "", properties.language, found, unplaced)
 
 
 def _is_long_texts(rows: Rows) -> bool:

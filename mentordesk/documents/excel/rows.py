@@ -7,17 +7,16 @@ from collections.abc import Iterator, Sequence
 from openpyxl.utils import get_column_letter
 
 from mentordesk.documents.excel import layout
-from mentordesk.documents.excel.escapes import as_xml
 from mentordesk.documents.excel.long_texts import LongTexts
 from mentordesk.documents.excel.looks import Looks
 from mentordesk.documents.excel.packing import SheetRows
+from mentordesk.documents.excel.row_xml import characters, height_of, lines_of, row_of, text_cell
 from mentordesk.documents.marks import bookmark
 from mentordesk.documents.page import Grid, Page
 
 NUMBER_WIDTH, REF_WIDTH, MARK_WIDTH = 5, 7, 22
 LONG_WIDTHS = (5, 30, 110)
 _WIDTH_PER_PERCENT = 1.77
-_LINE, _PADDING, _TALLEST = 13.2, 8.0, 409.0
 _HEAD_HEIGHTS = (27, 20, 16, 8)
 _HEADER_HEIGHT = 22
 
@@ -32,10 +31,10 @@ def cover_rows(page: Page, looks: Looks) -> list[str]:
     said = (page.cover.title, page.cover.subtitle, f"{page.header_left}. {page.header_right}")
     styles = (looks.title, looks.subtitle, looks.version)
     rows = [
-        _row(number, _HEAD_HEIGHTS[number - 1], _text_cell(f"A{number}", style, text))
+        row_of(number, _HEAD_HEIGHTS[number - 1], text_cell(f"A{number}", style, text))
         for number, (text, style) in enumerate(zip(said, styles, strict=True), start=1)
     ]
-    return [*rows, _row(len(rows) + 1, _HEAD_HEIGHTS[-1], "")]
+    return [*rows, row_of(len(rows) + 1, _HEAD_HEIGHTS[-1], "")]
 
 
 def cover_only(page: Page, looks: Looks) -> SheetRows:
@@ -56,20 +55,20 @@ def grid_rows(page: Page, grid: Grid, looks: Looks, long_texts: LongTexts) -> Sh
 def _records(grid: Grid, looks: Looks, long_texts: LongTexts) -> Iterator[str]:
     letters = [get_column_letter(layout.FIRST_TEXT + 1 + index) for index in range(len(grid.columns) + 1)]
     titles = [column.title for column in grid.columns]
-    rooms = [_characters(width) for width in widths(grid)]
+    rooms = [characters(width) for width in widths(grid)]
     for at, row in enumerate(grid.rows, start=layout.FIRST_ROW):
         cells = [
             f'<c r="A{at}" s="{looks.number}"><v>{row.number}</v></c>',
-            _text_cell(f"B{at}", looks.ref, row.ref or ""),
+            text_cell(f"B{at}", looks.ref, row.ref or ""),
         ]
         tallest = 1
         for letter, cell, title, room in zip(letters, row.cells, titles, rooms, strict=False):
             text = long_texts.fitted(cell.text, f"{row.number} · {title}")
-            cells.append(_text_cell(f"{letter}{at}", looks.text, text))
-            tallest = max(tallest, _lines(text, room))
+            cells.append(text_cell(f"{letter}{at}", looks.text, text))
+            tallest = max(tallest, lines_of(text, room))
         if row.path is not None:
-            cells.append(_text_cell(f"{letters[-1]}{at}", looks.mark, bookmark(row.path)))
-        yield _row(at, _height(tallest), "".join(cells))
+            cells.append(text_cell(f"{letters[-1]}{at}", looks.mark, bookmark(row.path)))
+        yield row_of(at, height_of(tallest), "".join(cells))
 
 
 def long_rows(grid: Grid, looks: Looks, long_texts: LongTexts) -> SheetRows:
@@ -79,11 +78,11 @@ def long_rows(grid: Grid, looks: Looks, long_texts: LongTexts) -> SheetRows:
     for at, each in enumerate(long_texts.rows, start=2):
         cells = (
             f'<c r="A{at}" s="{looks.number}"><v>{each.number}</v></c>',
-            _text_cell(f"B{at}", looks.text, each.place),
-            _text_cell(f"C{at}", looks.text, each.text),
-            _text_cell(f"D{at}", looks.mark, each.tail),
+            text_cell(f"B{at}", looks.text, each.place),
+            text_cell(f"C{at}", looks.text, each.text),
+            text_cell(f"D{at}", looks.mark, each.tail),
         )
-        parts.append(_row(at, _height(_lines(each.text, _characters(LONG_WIDTHS[-1]))), "".join(cells)))
+        parts.append(row_of(at, height_of(lines_of(each.text, characters(LONG_WIDTHS[-1]))), "".join(cells)))
     return SheetRows("".join(parts), f"A1:D{len(long_texts.rows) + 1}")
 
 
@@ -91,31 +90,7 @@ def _header(at: int, heads: Sequence[str], middle: int, mark: str, looks: Looks)
     """The heads, the first ``middle`` of them centred, and the mark in the hidden column after them."""
     styles = [looks.head_middle] * middle + [looks.head] * (len(heads) - middle) + [looks.mark]
     cells = (
-        _text_cell(f"{get_column_letter(index)}{at}", style, text)
+        text_cell(f"{get_column_letter(index)}{at}", style, text)
         for index, (style, text) in enumerate(zip(styles, (*heads, mark), strict=True), start=1)
     )
-    return _row(at, _HEADER_HEIGHT, "".join(cells))
-
-
-def _row(at: int, height: float, cells: str) -> str:
-    return f'<row r="{at}" ht="{height:g}" customHeight="1">{cells}</row>'
-
-
-def _text_cell(place: str, style: int, text: str) -> str:
-    if not text:
-        return f'<c r="{place}" s="{style}"/>'
-    return f'<c r="{place}" s="{style}" t="inlineStr"><is>{as_xml(text)}</is></c>'
-
-
-def _characters(width: int) -> float:
-    """Characters that fit in a line of a column, two left for the indent."""
-    return 1.12 * max(width - 2, 1)
-
-
-def _lines(text: str, room: float) -> int:
-    """Lines a text is expected to take, on the generous side: no program refits the rows it is given."""
-    return sum(max(1, -int(-len(line) // room)) for line in text.split("\n"))
-
-
-def _height(lines: int) -> float:
-    return min(round(lines * _LINE + _PADDING, 1), _TALLEST)
+    return row_of(at, _HEADER_HEIGHT, "".join(cells))

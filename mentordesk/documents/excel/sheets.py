@@ -31,7 +31,7 @@ def sheet_title(wanted: str, taken: Collection[str]) -> str:
     return candidate
 
 
-def set_widths(sheet: Worksheet, widths: Sequence[int], mark_width: int) -> None:
+def set_widths(sheet: Worksheet, widths: Sequence[float], mark_width: int) -> None:
     """The widths of the columns; the one after them holds marks and is hidden."""
     for index, width in enumerate((*widths, mark_width), start=1):
         sheet.column_dimensions[get_column_letter(index)].width = width
@@ -44,13 +44,21 @@ def set_view(sheet: Worksheet, first_free_cell: str) -> None:
     sheet.sheet_view.showGridLines = False
 
 
-def set_print(sheet: Worksheet, page: Page, header_row: int, last_row: int, columns: int) -> None:
-    """A4, all columns on the width of a page, heads on every page, header and footer as in Word."""
+def set_print(
+    sheet: Worksheet, page: Page, header_row: int, last_row: int, columns: int, *, across: int = 1
+) -> None:
+    """A4, all columns on the width of a page, heads on every page, header and footer as in Word.
+
+    A sheet of more columns than one can read so goes over as many pages as ``across`` says; number and Ref
+    are then repeated on each.
+    """
     sheet.print_area = f"A1:{get_column_letter(columns)}{max(last_row, header_row)}"
     sheet.print_title_rows = f"{header_row}:{header_row}"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.orientation = "landscape" if page.landscape else "portrait"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
+    if across > 1:
+        sheet.print_title_cols = "A:B"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
     margins.left = margins.right = margins.bottom = 15 / _MM_PER_INCH

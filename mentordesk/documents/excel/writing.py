@@ -1,4 +1,4 @@
-"""A page as a workbook: each grid a sheet."""
+"""A page as a workbook: each grid a sheet, and the timeline after them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mentordesk.documents import marks
-from mentordesk.documents.excel import layout, rows, sheets
+from mentordesk.documents.excel import layout, rows, sheets, timeline_sheet
 from mentordesk.documents.excel.long_texts import LongTexts
 from mentordesk.documents.excel.looks import Looks, looks
 from mentordesk.documents.excel.packing import SheetRows, packed
 from mentordesk.documents.page import Grid, Page
+from mentordesk.documents.time_figure import TimeFigure
+
+_READABLE = 189
+"""So many characters in all, those of the six columns, are read on the width of a page."""
 
 
 def write(page: Page) -> bytes:
@@ -26,6 +30,10 @@ def write(page: Page) -> bytes:
     written: dict[str, SheetRows] = {}
     for grid in page.grids:
         _write_grid(workbook, page, grid, registered, written)
+    for block in page.blocks:
+        if isinstance(block, TimeFigure):
+            sheet = _new_sheet(workbook, block.title, written)
+            written[sheet.title] = timeline_sheet.add(sheet, page, block, registered)
     if written:
         workbook.remove(blank)
     else:
@@ -44,7 +52,8 @@ def _write_grid(
     widths = (rows.NUMBER_WIDTH, rows.REF_WIDTH, *rows.widths(grid))
     sheets.set_widths(sheet, widths, rows.MARK_WIDTH)
     sheets.set_view(sheet, f"C{layout.FIRST_ROW}")
-    sheets.set_print(sheet, page, layout.HEADER_ROW, layout.HEADER_ROW + len(grid.rows), len(widths))
+    last, across = layout.HEADER_ROW + len(grid.rows), max(round(sum(widths) / _READABLE), 1)
+    sheets.set_print(sheet, page, layout.HEADER_ROW, last, len(widths), across=across)
     if long_texts.rows:
         more = _new_sheet(workbook, long_texts.sheet, written)
         written[more.title] = rows.long_rows(grid, registered, long_texts)

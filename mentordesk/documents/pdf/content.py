@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from mentordesk.documents.drawing.timeline import drawn
 from mentordesk.documents.page import Block, Cell, Grid, Heading, Lead, Line, Page, Row, lines, longest_cell
+from mentordesk.documents.pdf.pictures import pictured
+from mentordesk.documents.time_figure import TimeFigure
 
 ROOM = 254.0
 """Millimetres beside the number column of a landscape page."""
@@ -35,6 +38,7 @@ def content(page: Page, *, whole: bool = True) -> dict[str, Any]:
             "lines": cover.lines,
             "content_language": cover.content_language,
         },
+        "logos": [pictured(logo) for logo in page.logos],
         "blocks": [_block(block, page.landscape) for block in page.blocks],
     }
 
@@ -46,7 +50,16 @@ def _block(block: Block, landscape: bool) -> dict[str, Any]:
         return {"kind": "heading", "level": block.level, "text": block.text}
     if isinstance(block, Grid):
         return _grid(block, landscape)
+    if isinstance(block, TimeFigure):
+        return _timeline(block, landscape)
     return {"kind": "note", "text": block.text}
+
+
+def _timeline(figure: TimeFigure, landscape: bool) -> dict[str, Any]:
+    """The pictures of a timeline; where nothing has a date, a sentence that says so."""
+    if figure.scale is None:
+        return {"kind": "note", "text": figure.alternative}
+    return {"kind": "timeline", "pictures": drawn(figure, landscape=landscape)}
 
 
 def _grid(grid: Grid, landscape: bool) -> dict[str, Any]:
@@ -57,7 +70,10 @@ def _grid(grid: Grid, landscape: bool) -> dict[str, Any]:
             "number": str(each.number),
             "ref": each.ref,
             "breakable": longest_cell(each, grid.columns, room) > limit,
-            "cells": [_cell(cell) for cell in each.cells],
+            "cells": [
+                {**_cell(cell), "repeats": column.repeats}
+                for cell, column in zip(each.cells, grid.columns, strict=True)
+            ],
         }
 
     return {

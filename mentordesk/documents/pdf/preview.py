@@ -13,9 +13,11 @@ from typing import cast
 import typst
 
 from mentordesk import paths
+from mentordesk.documents.drawing.fonts import fonts
 from mentordesk.documents.page import Block, Cell, Grid, Heading, Page, Row, longest_cell
 from mentordesk.documents.pdf.content import ROOM, content
-from mentordesk.documents.pdf.writing import TEMPLATE, fonts
+from mentordesk.documents.pdf.writing import TEMPLATE
+from mentordesk.documents.time_figure import TimeFigure
 
 ROWS = 60
 _LINES = 1_000
@@ -45,7 +47,7 @@ def preview(page: Page, width: int) -> Preview:
     """The pages, each ``width`` pixels wide."""
     grids = tuple(page.grids)
     shown = replace(page, blocks=tuple(map(_beginning, page.blocks)))
-    rows, total = sum(len(grid.rows) for grid in shown.grids), sum(len(grid.rows) for grid in grids)
+    rows, total = _rows(shown), _rows(page)
     whole = shown == page
     folder = paths.resources() / "pdf"
     drawn: object = typst.compile(
@@ -62,8 +64,15 @@ def preview(page: Page, width: int) -> Preview:
     return Preview(pages, rows, total, len(grids), headings, whole)
 
 
+def _rows(page: Page) -> int:
+    """How many rows a reader meets; those that go on in another table count once."""
+    return sum(len(grid.rows) for grid in page.grids if not grid.beside)
+
+
 def _beginning(block: Block) -> Block:
     """The first rows of a grid, and of a cell that holds a book its first pages."""
+    if isinstance(block, TimeFigure):
+        return replace(block, pictures=tuple(each for each in block.pictures if each.first < ROWS))
     if not isinstance(block, Grid):
         return block
     kept: list[Row] = []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any
 
 import typst
 
 from mentordesk import paths
+from mentordesk.documents.drawing.fonts import fonts
 from mentordesk.documents.page import Page
 from mentordesk.documents.pdf.content import content
 
@@ -39,12 +39,4 @@ def _compiled(given: str, at: int, standards: list[Any]) -> bytes:
         sys_inputs={"page": given},
         pdf_standards=standards,
         timestamp=at,
-    )
-
-
-@cache
-def fonts() -> typst.Fonts:
-    """Only what the program brings along: a page looks the same on every computer."""
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[paths.resources() / "fonts"]
     )

@@ -1,9 +1,11 @@
-"""What must be numbered once over the whole document: bookmarks, controls, lists."""
+"""What must be numbered once over the whole document: bookmarks, controls, lists, pictures."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import count
+
+from mentordesk.documents.pictures import Picture
 
 _FIRST_LIST = 4  # 1 to 3 are the bullets and numbers of the styles (resources/word/numbering.xml)
 _ABSTRACT = 3  # the numbers of a list inside a cell
@@ -15,7 +17,10 @@ class Counters:
 
     bookmarks: count[int] = field(default_factory=lambda: count(1))
     controls: count[int] = field(default_factory=lambda: count(1))
+    pictures: count[int] = field(default_factory=lambda: count(1))
     starts: list[int] = field(default_factory=list)
+    figures: list[Picture] = field(default_factory=list)
+    """The pictures of the text itself, whose parts are still to be made."""
 
     def new_list(self, start: int) -> int:
         """The id of a new numbered list that begins to count at ``start``."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from mentordesk.documents.page import Column, Grid, Row, longest_cell
+from mentordesk.documents.page import Cell, Column, Grid, Row, longest_cell
+from mentordesk.documents.tracked import TrackedCell, TrackedRow
+from mentordesk.documents.word.changes import number_paragraphs, row_settings, tracked_paragraphs
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.identity import bookmarked
 from mentordesk.documents.word.runs import attribute, paragraph, run
@@ -86,24 +88,32 @@ def _row(
     together: bool,
 ) -> str:
     settings = _WHOLE if together else ""
-    if row.path is None:
+    if isinstance(row, TrackedRow):
+        settings = row_settings(row, counters, together=together)
+    elif row.path is None:
         settings = _ROOM  # a row still to be written in, by hand perhaps
     number = _number(row, counters)
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraphs(cell, column.title, language, counters)}</w:tc>"
+        f"{_said(cell, column, language, counters)}</w:tc>"
         for cell, column, width in zip(row.cells, columns, widths, strict=True)
     )
     return f"<w:tr>{settings}{number}{cells}</w:tr>"
 
 
+def _said(cell: Cell, column: Column, language: str, counters: Counters) -> str:
+    if isinstance(cell, TrackedCell):
+        return tracked_paragraphs(cell, language, counters)
+    return paragraphs(cell, column, language, counters)
+
+
 def _number(row: Row, counters: Counters) -> str:
     """Number over Ref, the Ref inside the row's bookmark: the cell that brings the row home."""
-    ref = run(row.ref or "", _UNPROOFED)
-    if row.path is not None:
-        ref = bookmarked(row.path, ref, counters)
-    under = paragraph("MDRef", ref) if ref else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{NUMBER}" w:type="dxa"/>{_NARROW}</w:tcPr>'
-        f"{paragraph('MDNumero', run(str(row.number)))}{under}</w:tc>"
-    )
+    if isinstance(row, TrackedRow):
+        words = number_paragraphs(row, counters)
+    else:
+        ref = run(row.ref or "", _UNPROOFED)
+        if row.path is not None:
+            ref = bookmarked(row.path, ref, counters)
+        words = paragraph("MDNumero", run(str(row.number))) + (paragraph("MDRef", ref) if ref else "")
+    return f'<w:tc><w:tcPr><w:tcW w:w="{NUMBER}" w:type="dxa"/>{_NARROW}</w:tcPr>{words}</w:tc>'

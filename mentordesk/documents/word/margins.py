@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from mentordesk.documents.page import Page
-from mentordesk.documents.word.body import W
+from mentordesk.documents.word.body import R, W
+from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.package import XML
+from mentordesk.documents.word.pictures import picture
 from mentordesk.documents.word.runs import paragraph, run
+
+_BETWEEN_LOGOS = "\u00a0" * 6
+_UNDER_LOGOS = '<w:spacing w:after="240"/><w:jc w:val="right"/>'
 
 
 def header(page: Page, width: int) -> str:
@@ -14,9 +19,13 @@ def header(page: Page, width: int) -> str:
     return f"{XML}<w:hdr {W}>{paragraph('Header', words, _right(width))}</w:hdr>"
 
 
-def first_header() -> str:
-    """Room for the logos; without logos the text rises."""
-    return f"{XML}<w:hdr {W}>{paragraph('Header', '')}</w:hdr>"
+def first_header(page: Page, counters: Counters) -> str:
+    """The logos at the right; without logos the text rises."""
+    logos = run(_BETWEEN_LOGOS).join(
+        picture(logo, f"rId{at}", counters) for at, logo in enumerate(page.logos, start=1)
+    )
+    direct = _UNDER_LOGOS if logos else ""
+    return f"{XML}<w:hdr {W} {R}>{paragraph('Header', logos, direct)}</w:hdr>"
 
 
 def footer(page: Page, width: int, cached: int) -> str:

@@ -25,13 +25,14 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 class Part:
     """One part of the package, and the kind of relationship by which its owner points to it.
 
-    Parts are numbered by their owner: the first has the id ``rId1``.
+    Parts are numbered by their owner: the first has the id ``rId1``. ``parts`` are those it owns itself.
     """
 
     name: str
     content_type: str
     relationship: str
-    content: str
+    content: str | bytes
+    parts: tuple[Part, ...] = ()
 
 
 def packed(page: Page, document: Part, parts: Iterable[Part], properties: Iterable[Part]) -> bytes:
@@ -50,7 +51,11 @@ def packed(page: Page, document: Part, parts: Iterable[Part], properties: Iterab
 
 
 def _part(part: Part, package: Package) -> OpcPart:
-    return OpcPart(PackURI(f"/{part.name}"), part.content_type, part.content.encode("utf-8"), package)
+    content = part.content.encode("utf-8") if isinstance(part.content, str) else part.content
+    made = OpcPart(PackURI(f"/{part.name}"), part.content_type, content, package)
+    for owned in part.parts:
+        made.relate_to(_part(owned, package), owned.relationship)
+    return made
 
 
 def _describe(package: Package, page: Page) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from mentordesk.documents.page import Cell, Line, lines
+from mentordesk.documents.page import Cell, Column, Line, lines
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.identity import marked
 from mentordesk.documents.word.runs import paragraph, properties, run
 
-_PLAIN = "MDTableau"
+_PLAIN, _REPEATED = "MDTableau", "MDTableauGris"
 _LISTED = "MDTableauPuce"
 
 
-def paragraphs(cell: Cell, title: str, language: str, counters: Counters) -> str:
-    """The paragraphs of an answer under a column's title, in a document of a language."""
+def paragraphs(cell: Cell, column: Column, language: str, counters: Counters) -> str:
+    """The paragraphs of an answer in a column, in a document of a language."""
+    plain = _REPEATED if column.repeats else _PLAIN
     spoken = properties(language=cell.language if cell.language != language else None)
     made: list[str] = []
     current = 0
@@ -21,15 +22,15 @@ def paragraphs(cell: Cell, title: str, language: str, counters: Counters) -> str
             current = counters.new_list(line.number)
         words = run(line.text, spoken)
         if cell.path is not None and not made:
-            words = marked(cell.path, title, words, counters)
-        made.append(_paragraph(line, words, current))
+            words = marked(cell.path, column.title, words, counters)
+        made.append(_paragraph(line, words, current, plain))
     return "".join(made)
 
 
-def _paragraph(line: Line, content: str, current: int) -> str:
+def _paragraph(line: Line, content: str, current: int, plain: str) -> str:
     if line.bullet:
         return paragraph(_LISTED, content)
     if line.number is None:
-        return paragraph(_PLAIN, content)
+        return paragraph(plain, content)
     member = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{current}"/></w:numPr>'
     return paragraph(_LISTED, content, member)

@@ -1,4 +1,4 @@
-"""Ctrl+Shift+S: give the plan as it stands a number and a name (R-167)."""
+"""Ctrl+Shift+S: give the plan as it stands a number and a name, and say from which visit it is (R-167)."""
 
 from __future__ import annotations
 
@@ -7,15 +7,22 @@ from PySide6.QtWidgets import QWidget
 
 from mentordesk.ui.dialogs.sheet import SheetDialog
 from mentordesk.ui.theme import Look
-from mentordesk.ui.widgets.fields import LabelledField, line
+from mentordesk.ui.widgets.fields import LabelledField, choice, line
 from mentordesk.ui.widgets.parts import label
 from mentordesk.words import Words
 
+_OTHER = ""  # a version of another moment
+_VISITS = 6
+"""So many can be chosen: the method has three, some programmes add one or two."""
+
 
 class NameVersionDialog(SheetDialog):
-    """``number`` is what would follow; a person may write another one."""
+    """``number`` is what would follow; a person may write another one.
 
-    named = Signal(str, str)
+    ``named`` carries number, name, and the number of the visit or None for another moment.
+    """
+
+    named = Signal(str, str, object)
 
     def __init__(self, words: Words, look: Look, number: str, parent: QWidget) -> None:
         super().__init__(
@@ -30,6 +37,12 @@ class NameVersionDialog(SheetDialog):
         self.body.addWidget(asked)
         example = words.text("For example: before the visit to the mentor city")
         self.body.addWidget(LabelledField(words.text("Na&me, if you like"), self.name, look, example, self))
+        visits = [(_OTHER, words.text("Another moment"))]
+        visits += [
+            (str(visit), words.text("Visit {number}", number=visit)) for visit in range(1, _VISITS + 1)
+        ]
+        self.visit = choice(visits, _OTHER, self)
+        self.body.addWidget(LabelledField(words.text("After which &visit"), self.visit, look, parent=self))
         self.number.setFocus()
         self.number.selectAll()
 
@@ -39,5 +52,6 @@ class NameVersionDialog(SheetDialog):
             self._asked.complain(self._words.text("A version needs a number, for example 0.1."))
             self.number.setFocus()
             return
-        self.named.emit(number, self.name.text().strip())
+        visit = self.visit.currentData()
+        self.named.emit(number, self.name.text().strip(), None if visit == _OTHER else int(visit))
         self.accept()

@@ -12,7 +12,7 @@ from mentordesk.words import _
 
 @dataclass(frozen=True)
 class PageKind:
-    """``rail`` tells whether it is a page of a programme."""
+    """``rail`` tells whether it stands in the list of a programme's pages."""
 
     name: str
     title: str
@@ -27,8 +27,8 @@ class PageKind:
         return made
 
 
-BLOCKED, FIRST_RUN, LIBRARY, MY_PART, PLAN, SHEET, SETTINGS = (
-    "blocked", "first_run", "library", "my_part", "plan", "sheet", "settings",
+BLOCKED, FIRST_RUN, LIBRARY, MY_PART, PLAN, COMPARE, SHEET, HISTORY, SETTINGS = (
+    "blocked", "first_run", "library", "my_part", "plan", "compare", "sheet", "history", "settings",
 )  # fmt: skip
 
 PAGES = {
@@ -39,7 +39,9 @@ PAGES = {
         PageKind(LIBRARY, _("Programmes"), "files", "library", "Library", rail=False),
         PageKind(MY_PART, _("My part"), "house", "my_part", "MyPart"),
         PageKind(PLAN, _("Action plan"), "table", "plan", "PlanPage"),
+        PageKind(COMPARE, _("Compare versions"), "flag", "compare", "Compare", rail=False),
         PageKind(SHEET, _("Programme sheet"), "clipboard-text", "sheet", "Sheet"),
+        PageKind(HISTORY, _("History"), "clock-counter-clockwise", "history", "HistoryPage"),
         PageKind(SETTINGS, _("Settings"), "gear-six", "settings", "SettingsPage", rail=False),
     )
 }

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.model.changes import ChangeSet, Register
-from mentordesk.model.plan import ACTION, Plan, Version
+from mentordesk.model.plan import ACTION, Plan
 from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.models.plan_table import PlanTable
@@ -17,18 +16,19 @@ from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.page import Page
 from mentordesk.ui.planning.acts import Acts
 from mentordesk.ui.planning.asking import Asking
+from mentordesk.ui.planning.beside import Beside
 from mentordesk.ui.planning.board import Board
 from mentordesk.ui.planning.cell_menu import open_cell_menu
 from mentordesk.ui.planning.columns import CellTexts, grid_columns
 from mentordesk.ui.planning.exporting import Exporting
 from mentordesk.ui.planning.finder import Finder
 from mentordesk.ui.planning.one_action import OneAction
+from mentordesk.ui.planning.over_time import OverTime
 from mentordesk.ui.planning.plan_commands import plan_commands, plan_keys
 from mentordesk.ui.planning.projecting import Projecting
 from mentordesk.ui.planning.reading import Reading
-from mentordesk.ui.planning.remarks import remarks
 from mentordesk.ui.planning.settling import Settling
-from mentordesk.ui.planning.side import VersionLine
+from mentordesk.ui.planning.understood import Understood
 from mentordesk.ui.planning.view_state import ViewState
 from mentordesk.ui.planning.writing import Writing
 from mentordesk.ui.widgets.parts import column
@@ -51,14 +51,14 @@ class PlanPage(Page):
         self.exporting = Exporting(desk, self)
         self.settling = Settling(desk, self.table, self)
         self.asking = Asking(desk, self)
+        self.beside = Beside(desk, self.table, self.board.side, self)
+        self.understood = Understood(desk, self.table, self.board.keys, self)
         self.view = ViewState(desk)
+        self.over_time = OverTime(desk, self.board, self.view, self)
         self._places: dict[str, tuple[str, str]] = {}
         self._wanted: tuple[str, ...] = ()
         self._disputed = False  # whether the current cell has two texts
         self._new_here = True  # whether this programme's plan has not been shown yet
-        self._remarking = QTimer(self)
-        self._remarking.setSingleShot(True)
-        self._remarking.timeout.connect(self._remark)
         column(self).addWidget(self.board)
         self.setFocusProxy(self.board)
         self._connect()
@@ -76,7 +76,6 @@ class PlanPage(Page):
         grid.overlong_met.connect(self._say_overlong)
         writing.due.connect(self.flush)
         self.reading.shown.connect(self._show)
-        self.table.dataChanged.connect(self._remark_soon)
         self.one.moved.connect(self._go_to_row)
         self.finder.stepped.connect(self._go)
         board.turned.connect(self._turned)
@@ -84,8 +83,12 @@ class PlanPage(Page):
         board.top.export_requested.connect(self.export)
         board.top.add_requested.connect(self.acts.add)
         board.top.column_toggled.connect(self.toggle_column)
-        board.side.cell_requested.connect(self._go_to_cell)
-        board.side.name_version_requested.connect(self.ask_version)
+        board.top.timeline_wanted.connect(self.show_timeline)
+        self.over_time.cell_requested.connect(self._go_to_cell)
+        self.over_time.turned.connect(self._turned_to)
+        self.beside.reviewing.known.connect(self.understood.know)
+        self.beside.cell_requested.connect(self._go_to_cell)
+        self.beside.name_version_requested.connect(self.ask_version)
         self._connect_wall()
 
     def _connect_wall(self) -> None:
@@ -116,11 +119,14 @@ class PlanPage(Page):
             self._new_here = True
             self._show_columns()
             self.board.wish_side(self.view.side)
-        for part in (self.reading, self.acts, self.writing):  # what is shown comes first from the store
+        # what is shown comes first from the store
+        parts = (self.reading, self.acts, self.writing, self.beside, self.understood, self.over_time)
+        for part in parts:
             part.follow(place.programme)
 
     def refresh(self, changes: ChangeSet) -> None:
         self.reading.refresh(changes)
+        self.over_time.refresh(changes)
 
     def flush(self) -> None:
         self.desk.holding.try_again()  # the words held before come before those that are typed now
@@ -128,24 +134,15 @@ class PlanPage(Page):
         self.board.one.flush()
         self.projecting.flush()
         self.acts.flush()
+        self.over_time.flush()
 
     def _show(self, plan: Plan) -> None:
         self.projecting.read_heading(self.programme)
-        versions = [self._version(each) for each in reversed(plan.versions)]
-        self.board.side.show_versions("", versions)
-        self._remark()
+        self.beside.show(plan)
         self._place_changed()
         self._go_where_wanted()
         if self.board.hasFocus():  # it came before there was anything to write in
             self.board.enter()
-
-    def _version(self, version: Version) -> VersionLine:
-        words = self.desk.words
-        title = version.number
-        if version.name:
-            title = words.text("{number} {name}", number=version.number, name=version.name)
-        at = datetime.fromtimestamp(int(version.at.partition("-")[0]) / 1000, UTC).astimezone()
-        return VersionLine(version.id, title, words.day(at.date()))
 
     def _go_where_wanted(self) -> None:
         """The place one came for; else where one was in this plan."""
@@ -155,7 +152,7 @@ class PlanPage(Page):
             action, name = self._places.get(self.programme, ("", ""))
             self._go(max(self.table.row_of(action), 0), max(self.table.column_of(name), 0))
         if wanted[:1] == ("export",):
-            self.export()
+            self.export(*wanted[1:2])
         elif wanted[:1] == ("version",):
             self.ask_version()
         elif len(wanted) == 2:
@@ -170,6 +167,7 @@ class PlanPage(Page):
         if cells:
             self.grid.light(*min(cells))
             self.one.go(self.grid.place[0])
+            self.over_time.go(self.table.actions[min(cells)[0]].id)
 
     # --- where one is ----------------------------------------------------------------------------
 
@@ -183,6 +181,8 @@ class PlanPage(Page):
     def _go_to_cell(self, action: str, name: str) -> None:
         row = self.table.row_of(action)
         if row >= 0:
+            if self.over_time.shown:
+                self.over_time.turn(False)
             self._go(row, max(self.table.column_of(name), 0))
             self.board.enter()
 
@@ -197,19 +197,11 @@ class PlanPage(Page):
             self._places[self.programme] = (action.id, self.table.columns[place].name)
         shown = row + 1 if action is not None else None
         self.board.keys.show_place(shown, place + 1, len(self.table.actions))
+        self.understood.show(row, place)
         disputed = action is not None and self.table.disputed(row, place)
         if disputed != self._disputed:
             self._disputed = disputed
             self.desk.commands_changed.emit()
-
-    def _remark_soon(self, *_: object) -> None:
-        self._remarking.start(0)
-
-    def _remark(self) -> None:
-        found = list(remarks(self.table, self.desk.words))
-        self.board.side.show_remarks(found)
-        warnings = {(each.action, each.column): each.text for each in found if each.kind == "warning"}
-        self.table.set_remarks(warnings)
 
     def _say_overlong(self) -> None:
         text = self.desk.words.text
@@ -237,12 +229,32 @@ class PlanPage(Page):
     def _keep_widths(self) -> None:
         self.view.keep_widths(self.grid.widths.shares)
 
+    # --- over time -------------------------------------------------------------------------------
+
+    def turn(self) -> None:
+        """Ctrl+T: the timeline, or the table again."""
+        self.show_timeline(not self.over_time.shown)
+
+    def show_timeline(self, wanted: bool) -> None:
+        """The same action is the current one in both."""
+        self.flush()
+        here, there = self.table.action(self.grid.place[0]), self.over_time.current
+        self.over_time.turn(wanted)
+        if wanted and here is not None:
+            self.over_time.go(here.id)
+        elif not wanted and self.table.row_of(there) >= 0:
+            self._go_to_row(self.table.row_of(there))
+        self.board.enter()
+
+    def _turned_to(self, _timeline: bool) -> None:
+        self.desk.commands_changed.emit()
+
     # --- what is wished --------------------------------------------------------------------------
 
-    def export(self) -> None:
-        """Ctrl+E."""
+    def export(self, version: str = "") -> None:
+        """Ctrl+E: the plan as it stands, or as it stood at a version."""
         self.flush()
-        self.exporting.open(self.programme)
+        self.exporting.open(self.programme, version)
 
     def ask_version(self) -> None:
         """Ctrl+Shift+S."""
@@ -274,7 +286,7 @@ class PlanPage(Page):
         return list(plan_commands(self))
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        return plan_keys(self.desk.words)
+        return self.over_time.keys() if self.over_time.shown else plan_keys(self.desk.words)
 
     def zones(self) -> Sequence[QWidget]:
         return (self.board.content, self.board.side)

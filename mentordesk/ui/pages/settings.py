@@ -1,139 +1,216 @@
-"""The settings: languages, look, who writes."""
+"""The settings: a list of sections at the left, one of them beside it (screen 28)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
-from mentordesk.services.workspace import Workspace
+from mentordesk.ui import pages
+from mentordesk.ui.commands import Findable
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.page import Page
-from mentordesk.ui.theme import THEMES
-from mentordesk.ui.who import role_choices
+from mentordesk.ui.sections import SECTIONS, Display, Documents, Languages, Section, WhoWrites
 from mentordesk.ui.widgets.choice_cards import ChoiceCards
-from mentordesk.ui.widgets.fields import LabelledField, choice, line
+from mentordesk.ui.widgets.fields import choice
 from mentordesk.ui.widgets.parts import column, frame, label, row
-from mentordesk.ui.widgets.segments import Segments
-from mentordesk.ui.window_commands import TEXT_SIZES, THEME_NAMES
-from mentordesk.words import LANGUAGE_NAMES
+from mentordesk.ui.widgets.rail import RailEntry
+from mentordesk.ui.widgets.section_list import SectionList
 
-_WIDTH = 720
+_S = TypeVar("_S", bound=Section)
+_LIST, _SECTION = 228, 720
+_LIST_FROM = 900
+"""The room from which on the list stands beside the section; below, one chooses the section above it."""
+_HERE = "settings.section"
 
 
 class SettingsPage(Page):
-    """Every change holds at once; there is nothing to confirm."""
+    """Every change holds at once; there is nothing to confirm. ``part`` of the place names a section, and
+    what has the focus in it. The section shown last is shown again until the program is closed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        text, look, settings = desk.words.text, desk.look, desk.settings
-        self.language = choice(list(LANGUAGE_NAMES.items()), desk.words.language, self)
-        self.language.activated.connect(self._set_language)
-        themes = [(name, text(THEME_NAMES[name])) for name in THEMES]
-        self.theme = Segments(text("Appearance"), themes, self)
-        self.theme.choose(settings.theme)
-        self.theme.chosen.connect(self._set_theme)
-        sizes = [(str(size), text("{percent} %", percent=size)) for size in TEXT_SIZES]
-        self.text_size = Segments(text("Text size"), sizes, self)
-        if settings.text_size in TEXT_SIZES:
-            self.text_size.choose(str(settings.text_size))
-        self.text_size.chosen.connect(self._set_text_size)
-        self.name = line(parent=self)
-        self.organisation = line(parent=self)
-        for field in (self.name, self.organisation):
-            field.editingFinished.connect(self._keep_me)
-        place = text("Your place in the mentoring")
-        self.role = ChoiceCards(place, role_choices(text), look, desk.icons, self)
-        self.role.choose(settings.role)
-        self.role.chosen.connect(self._set_role)
+        text = desk.words.text
+        self._made: dict[str, QScrollArea] = {}
+        entries = [RailEntry(each.name, each.icon, text(each.title)) for each in SECTIONS]
+        self.list = SectionList(text("Sections of the settings"), entries, desk.look, desk.icons, self)
+        self.list.chosen.connect(self._go)
+        self.chooser = choice([(each.name, each.text) for each in entries], None, self)
+        self.chooser.activated.connect(self._choose)
+        self.stack = QStackedWidget(self)
         self._lay_out()
-        self.setFocusProxy(self.language)
+        self.setFocusProxy(self.list)
 
     def _lay_out(self) -> None:
         text, look = self.desk.words.text, self.desk.look
-        inner = QWidget(self)
-        laid = column(inner, spacing=look.px(20))
-        laid.setContentsMargins(look.px(28), look.px(24), look.px(28), look.px(28))
-        laid.addWidget(label(text("Settings"), "heading1"))
-        laid.addWidget(self._card(text("Language and look"), [
-            LabelledField(text("&Language of the screen"), self.language, look,
-                          text("Each document has its own language, chosen when it is exported.")),
-            LabelledField(text("Appearance"), self.theme, look),
-            LabelledField(text("Text size"), self.text_size, look),
-        ]))  # fmt: skip
-        names = QWidget()
-        beside = row(names, spacing=look.px(16))
-        beside.addWidget(LabelledField(text("&Name"), self.name, look))
-        beside.addWidget(LabelledField(text("&Organisation"), self.organisation, look))
-        laid.addWidget(self._card(text("Who writes on this computer"), [
-            names,
-            label(text("Your name signs your changes in the history. It may stay empty."), "meta", wrap=True),
-            LabelledField(text("Your place in the mentoring"), self.role, look,
-                          text("This chooses the first page. Nothing is forbidden to other roles.")),
-        ]))  # fmt: skip
-        laid.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner.setMaximumWidth(look.px(_WIDTH) + look.px(56))
-        column(self).addWidget(scroll)
+        self.side = frame("surface", self)
+        self.side.setFixedWidth(look.px(_LIST))
+        side = column(self.side, spacing=look.px(10))
+        side.setContentsMargins(look.px(8), look.px(16), look.px(8), look.px(16))
+        heading = label(text("Settings"), "heading2")
+        heading.setContentsMargins(look.px(10), 0, 0, 0)
+        side.addWidget(heading)
+        side.addWidget(self.list)
+        side.addStretch(1)
+        self._line = frame("line", self)
+        self._line.setStyleSheet("max-width: 1px; min-width: 1px; max-height: 16777215px;")
+        self.above = frame("surface", self)
+        above = row(self.above, spacing=look.px(16))
+        above.setContentsMargins(look.px(32), look.px(10), look.px(32), look.px(10))
+        of_chooser = label(text("Settings"), "heading2")
+        of_chooser.setBuddy(self.chooser)
+        self.chooser.setAccessibleName(text("Sections of the settings"))
+        above.addWidget(of_chooser)
+        above.addWidget(self.chooser)
+        above.addStretch(1)
+        beside = column()
+        beside.addWidget(self.above)
+        beside.addWidget(self.stack, 1)
+        laid = row(self)
+        laid.addWidget(self.side)
+        laid.addWidget(self._line)
+        laid.addLayout(beside, 1)
 
-    def _card(self, title: str, parts: list[QWidget]) -> QWidget:
-        look = self.desk.look
-        made = frame("card", self)
-        laid = column(made, margins=look.px(20), spacing=look.px(16))
-        laid.addWidget(label(title, "heading2"))
-        for part in parts:
-            laid.addWidget(part)
-        return made
+    # --- sections --------------------------------------------------------------------------------
+
+    def section(self, kind: type[_S]) -> _S:
+        """A section, made when it is first asked for."""
+        if kind.name not in self._made:
+            made = kind(self.desk, self)
+            made.setMaximumWidth(self.desk.look.px(_SECTION) + self.desk.look.px(64))
+            scroll = QScrollArea(self)
+            scroll.setWidgetResizable(True)
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scroll.setWidget(made)
+            self._made[kind.name] = scroll
+            self.stack.addWidget(scroll)
+            made.fit(self._room)
+        found = self._made[kind.name].widget()
+        assert isinstance(found, kind)
+        return found
+
+    @property
+    def shown(self) -> Section:
+        """The section one sees."""
+        scroll = self.stack.currentWidget()
+        assert isinstance(scroll, QScrollArea)
+        found = scroll.widget()
+        assert isinstance(found, Section)
+        return found
 
     def present(self, place: Place) -> None:
         super().present(place)
-        if self.desk.workspace is not None:
-            self.desk.ask(self, _me, self._show_me)
-
-    def _show_me(self, me: Mapping[str, str]) -> None:
-        for field, key in ((self.name, "name"), (self.organisation, "organisation")):
-            if not field.hasFocus():
-                field.setText(me.get(key, ""))
+        carried = self.desk.carried
+        named = place.part[0] if place.part else carried.get(_HERE, "")
+        kind = next((each for each in SECTIONS if each.name == named), SECTIONS[0])
+        carried[_HERE] = kind.name
+        section = self.section(kind)
+        self.stack.setCurrentWidget(self._made[kind.name])
+        self.list.show_current(kind.name)
+        self.chooser.setCurrentIndex(self.chooser.findData(kind.name))
+        section.present()
+        control = section.controls.get(place.part[1]) if len(place.part) > 1 else None
+        self._fit()
+        self.setFocusProxy(control or self._ways)
 
     def flush(self) -> None:
-        self._keep_me()
+        for scroll in self._made.values():
+            section = scroll.widget()
+            assert isinstance(section, Section)
+            section.flush()
 
-    def _keep_me(self) -> None:
-        modified = self.name.isModified() or self.organisation.isModified()
-        if self.desk.workspace is None or not modified:
-            return
-        name, organisation = _taken(self.name), _taken(self.organisation)
-        self.desk.ask(self, lambda workspace: workspace.editing.name_me(name, organisation), self._kept)
+    def _go(self, name: str) -> None:
+        here = self.desk.navigator.here
+        self.desk.go(pages.SETTINGS, here.programme if here else "", name)
 
-    def _kept(self, _nothing: object) -> None:
-        self.desk.me_changed.emit()
+    def _choose(self) -> None:
+        self._go(self.chooser.currentData())
 
-    def _set_language(self) -> None:
-        self.flush()
-        self.desk.change_settings(language=self.language.currentData())
+    # --- room ------------------------------------------------------------------------------------
 
-    def _set_theme(self, theme: str) -> None:
-        self.flush()
-        self.desk.change_settings(theme=theme)
+    @property
+    def _room(self) -> int:
+        """The width in the design's pixels: larger text leaves less room."""
+        return self.width() * 100 // self.desk.look.text_size
 
-    def _set_text_size(self, size: str) -> None:
-        self.flush()
-        self.desk.change_settings(text_size=int(size))
+    @property
+    def _ways(self) -> QWidget:
+        """What leads from section to section here: the list, or where there is no room, the choice."""
+        return self.list if self._room >= _LIST_FROM else self.chooser
 
-    def _set_role(self, role: str) -> None:
-        self.desk.change_settings(role=role)
+    def _fit(self) -> None:
+        wide = self._room >= _LIST_FROM
+        lost = self.list.hasFocus() if not wide else self.chooser.hasFocus()
+        self.side.setVisible(wide)
+        self._line.setVisible(wide)
+        self.above.setVisible(not wide)
+        if self.focusProxy() in (self.list, self.chooser):
+            self.setFocusProxy(self._ways)
+        if lost:
+            self._ways.setFocus()
+        for scroll in self._made.values():
+            section = scroll.widget()
+            assert isinstance(section, Section)
+            section.fit(self._room)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        super().resizeEvent(event)
+        self._fit()
 
-def _taken(field: QLineEdit) -> str:
-    field.setModified(False)
-    return field.text().strip()
+    # --- what leads here -------------------------------------------------------------------------
 
+    def findables(self) -> Sequence[Findable]:
+        words = self.desk.words
+        return [
+            Findable(
+                words.text("Settings: {section}", section=words.text(each.title)),
+                partial(self._go, each.name), "", each.icon,
+            )
+            for each in SECTIONS
+        ]  # fmt: skip
 
-def _me(workspace: Workspace) -> Mapping[str, str]:
-    return workspace.editing.me()
+    def zones(self) -> Sequence[QWidget]:
+        return (self._ways, self.stack)
+
+    # --- what others ask of it -------------------------------------------------------------------
+
+    @property
+    def language(self) -> QComboBox:
+        """The language of the screen."""
+        return self.section(Languages).language
+
+    @property
+    def theme(self) -> QComboBox:
+        """Light, dark, or as the system."""
+        return self.section(Display).theme
+
+    @property
+    def text_size(self) -> QComboBox:
+        """In per cent."""
+        return self.section(Display).text_size
+
+    @property
+    def name(self) -> QLineEdit:
+        """Who writes."""
+        return self.section(WhoWrites).person
+
+    @property
+    def organisation(self) -> QLineEdit:
+        """For whom."""
+        return self.section(WhoWrites).organisation
+
+    @property
+    def role(self) -> ChoiceCards:
+        """From which place in the mentoring."""
+        return self.section(WhoWrites).role
+
+    @property
+    def documents(self) -> Documents:
+        """Template and logos."""
+        return self.section(Documents)

@@ -55,9 +55,12 @@ class Asking(QObject):
         dialog.named.connect(partial(self._name, programme))
         dialog.open()
 
-    def _name(self, programme: str, number: str, name: str) -> None:
-        said = partial(self._named, number)
-        self._desk.ask(self, lambda workspace: workspace.plans.name_version(programme, number, name), said)
+    def _name(self, programme: str, number: str, name: str, visit: int | None) -> None:
+        self._desk.ask(
+            self,
+            lambda workspace: workspace.plans.name_version(programme, number, name, visit),
+            partial(self._named, number),
+        )
 
     def _named(self, number: str, _version: str) -> None:
         self._desk.say(self._desk.words.text("Version {number} is named.", number=number))

@@ -37,6 +37,7 @@ class Board(QWidget):
         self._look = look
         self.setProperty(OWN_FOCUS, True)  # the focus goes on to the grid or the fields
         self._wished = True
+        self._timeline: QWidget | None = None
         self._drawn = False  # whether the panel lies over a page that has no room beside it
         self.content = QWidget(self)
         self.top = PlanTop(desk, self.content)
@@ -65,7 +66,34 @@ class Board(QWidget):
 
     @property
     def _docked(self) -> bool:
-        return self._room() >= _DOCKED
+        return self._room() >= _DOCKED and not self.timeline_shown
+
+    @property
+    def timeline_shown(self) -> bool:
+        """Whether the timeline stands where the table would."""
+        return self._timeline is not None and self.views.currentWidget() is self._timeline
+
+    def show_timeline(self, view: QWidget, tools: QWidget) -> None:
+        """The timeline instead of the table; it takes the whole width, the panel comes over it when asked."""
+        self.grid.close_editor()
+        self.one.flush()
+        if self._timeline is None:
+            self._timeline = view
+            self.views.addWidget(view)
+            self.top.take_tools(tools)
+        self._drawn = False
+        self.views.setCurrentWidget(view)
+        self.top.show_timeline(True)
+        self._fit()
+        tools.show()
+
+    def show_table(self) -> None:
+        """The table again, or one action a page."""
+        self._drawn = False
+        self.views.setCurrentWidget(self.one if self.narrow else self.grid)
+        self.top.show_timeline(False)
+        self._fit()
+        self.turned.emit(self.narrow)
 
     @property
     def side_shown(self) -> bool:
@@ -91,8 +119,10 @@ class Board(QWidget):
             self.enter()
 
     def enter(self) -> None:
-        """The focus to where one writes."""
-        if self.narrow:
+        """The focus to where one writes, or to the bars."""
+        if self._timeline is not None and self.timeline_shown:
+            self._timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.narrow:
             self.one.enter()
         else:
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -115,7 +145,10 @@ class Board(QWidget):
         px = self._look.px
         self._laid.setContentsMargins(0 if narrow else px(24), 0, 0 if narrow else px(24), 0)
         self.keys.setContentsMargins(px(16) if narrow else 0, 0, px(16) if narrow else 0, 0)
-        if narrow != (self.views.currentWidget() is self.one):
+        over_time = self.timeline_shown
+        self.keys.setVisible(not over_time)
+        self.find_bar.setEnabled(not over_time)
+        if not over_time and narrow != (self.views.currentWidget() is self.one):
             self._turn(narrow)
 
     def _turn(self, narrow: bool) -> None:

@@ -37,13 +37,16 @@ class Exporting(QObject):
         self._asked = 0
         self._session: _Session | None = None
 
-    def open(self, programme: str) -> None:
-        """Ask what is to be exported of a plan, and how; one dialog, however fast the keys come."""
+    def open(self, programme: str, version: str = "") -> None:
+        """Ask what is to be exported of a plan, and how; one dialog, however fast the keys come.
+
+        ``version`` is the one proposed, else the plan as it stands.
+        """
         self._asked += 1
         job = partial(offered, programme, self._desk.settings.export_folder)
-        self._desk.ask(self, job, partial(self._show, self._asked, programme))
+        self._desk.ask(self, job, partial(self._show, self._asked, programme, version))
 
-    def _show(self, asked: int, programme: str, found: tuple[Offered, Path]) -> None:
+    def _show(self, asked: int, programme: str, version: str, found: tuple[Offered, Path]) -> None:
         if asked != self._asked or _there(self._session):
             return
         desk = self._desk
@@ -51,6 +54,7 @@ class Exporting(QObject):
         dialog = ExportDialog(choices, desk.words, desk.look, desk.icons, self._page.window())
         self._session = _Session(desk, programme, dialog)
         self._session.send_requested.connect(self._send)
+        dialog.choosing.propose(version)
         dialog.open()
 
     def _send(self, saving: Saving) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mentordesk.ui.theme import Look
-from mentordesk.ui.widgets.parts import label, row
+from mentordesk.ui.widgets.parts import button, label, row
 from mentordesk.words import Words
 
 
@@ -32,7 +32,14 @@ class KeyLine(QFrame):
             laid.addWidget(hint)
             if hint.property("role") == "secondary":
                 laid.addSpacing(look.px(10))
+        self.understood = label("", "secondary", parent=self)
+        self.correct = button(words.text("Correct…"), "link", parent=self)
+        self.correct.setAccessibleName(words.text("Correct the dates"))
+        for part in (self.understood, self.correct):
+            laid.addWidget(part)
+            part.hide()
         laid.addStretch(1)
+        self._hinting = True
         self.where = label("", "secondary", parent=self)
         laid.addWidget(self.where)
 
@@ -48,5 +55,19 @@ class KeyLine(QFrame):
 
     def show_hints(self, shown: bool) -> None:
         """Narrow windows keep the place and leave the keys to F1."""
+        self._hinting = shown
+        self._fit()
+
+    def show_understood(self, said: str) -> None:
+        """What was understood of the current cell, in place of the keys; nothing to take it away."""
+        if said != self.understood.text():
+            self.understood.setText(said)
+            self.correct.setAccessibleDescription(said)
+            self._fit()
+
+    def _fit(self) -> None:
+        understood = bool(self.understood.text())
+        for part in (self.understood, self.correct):
+            part.setVisible(understood)
         for hint in self._hints:
-            hint.setVisible(shown)
+            hint.setVisible(self._hinting and not understood)

@@ -21,13 +21,23 @@ def plan_commands(page: PlanPage) -> Iterator[Command]:
     """What can be done with the plan now."""
     text = page.desk.words.text
     yield Command("plan.export", text("&Export and send…"), page.export, ("Ctrl+E",), "file", "export")
-    yield from _edit(page)
-    yield from _programme(page)
+    if page.over_time.shown:
+        yield from page.over_time.commands()
+    else:
+        yield from _edit(page)
+        yield from _rows(page)
+    yield from _whole(page)
     yield Command(
         "plan.side", text("Side p&anel"), page.board.toggle_side, ("F9",), "view", "sidebar-simple",
         checked=page.board.side_shown,
     )  # fmt: skip
     yield Command("plan.project", text("Pro&jection"), page.project, ("F5",), "view", "presentation")
+    yield Command(
+        "plan.timeline", text("&Timeline"), page.turn, ("Ctrl+T",), "view", "chart-bar-horizontal",
+        checked=page.over_time.shown,
+    )  # fmt: skip
+    if page.over_time.shown:
+        return
     for name, title in page.view.optional:
         yield Command(
             f"plan.column.{name}", text("Column: {title}", title=title.replace("&", "&&")),
@@ -61,7 +71,7 @@ def _edit(page: PlanPage) -> Iterator[Command]:
     )
 
 
-def _programme(page: PlanPage) -> Iterator[Command]:
+def _rows(page: PlanPage) -> Iterator[Command]:
     text, acts = page.desk.words.text, page.acts
     yield Command("plan.add", text("&New action"), acts.add, ("Ctrl+N",), "programme", "plus")
     yield Command(
@@ -77,13 +87,24 @@ def _programme(page: PlanPage) -> Iterator[Command]:
     )
     yield Command("plan.remove", text("&Remove the action"), acts.remove, ("Ctrl+Del",), "programme", "trash")
     yield Command(
+        "plan.dates", text("Correct the d&ates…"), page.understood.correct, (), "programme", "calendar-blank",
+    )  # fmt: skip
+    yield Command(
         "plan.settle", text("&Choose between two texts…"), page.settle, ("Ctrl+Shift+D",), "programme",
         "git-merge", enabled=page.table.disputed(*page.grid.place),
     )  # fmt: skip
+
+
+def _whole(page: PlanPage) -> Iterator[Command]:
+    text = page.desk.words.text
     yield Command("plan.heading", text("&Heading of the plan…"), page.ask_heading, (), "programme", "text-aa")
     yield Command(
         "plan.version", text("Name a &version…"), page.ask_version, ("Ctrl+Shift+S",), "programme", "flag"
     )
+    yield Command(
+        "plan.compare", text("C&ompare versions"), page.beside.compare, (), "programme", "git-merge",
+        enabled=page.beside.has_versions,
+    )  # fmt: skip
 
 
 def plan_keys(words: Words) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mentordesk.model.plan import Action
 from mentordesk.ui.models.overlong import LONG
 from mentordesk.ui.models.plan_table import PlanTable
-from mentordesk.ui.planning.side import Remark
+from mentordesk.ui.planning.remark_list import Remark
 from mentordesk.words import Words
 
 

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QWidget
 
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.planning.remark_list import Remark, RemarkList
 from mentordesk.ui.widgets.parts import button, column, emptied, frame, icon_button, label, row
 
+__all__ = ["Remark", "Side", "VersionLine"]
+
 _WIDTH = 288
-
-
-@dataclass(frozen=True)
-class Remark:
-    """Something about one cell: a click goes there."""
-
-    action: str
-    column: str
-    title: str
-    text: str
-    kind: str = "warning"
-    """``warning``, ``danger`` (a conflict) or ``info``."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +31,10 @@ class Side(QFrame):
     """Wishes only; the page carries them out."""
 
     cell_requested = Signal(str, str)
+    ignore_requested = Signal(object)
+    take_up_requested = Signal(object)
+    compare_requested = Signal(str)
+    """With a version's id; empty for the newest."""
     name_version_requested = Signal()
     close_requested = Signal()
 
@@ -55,8 +51,17 @@ class Side(QFrame):
         top.addWidget(label(text("To look at again"), "heading2"), 1)
         top.addWidget(self.close_button)
         self.summary = label("", "meta", wrap=True)
-        self._remarks = column(spacing=look.px(4))
-        self._versions = column(spacing=look.px(8))
+        self.remarks = RemarkList(desk, self)
+        self.remarks.cell_requested.connect(self.cell_requested)
+        self.remarks.ignore_requested.connect(self.ignore_requested)
+        self.remarks.take_up_requested.connect(self.take_up_requested)
+        self._versions = column(spacing=look.px(4))
+        self.compare = button(text("Compare"), "link", parent=self)
+        self.compare.setAccessibleName(text("Compare versions"))
+        self.compare.clicked.connect(partial(self.compare_requested.emit, ""))
+        heading = row()
+        heading.addWidget(label(text("Versions"), "heading2"), 1)
+        heading.addWidget(self.compare)
         flag, size = icons.icon("flag"), icons.size(16)
         self.name_version = button(text("Name a version"), "", flag, size=size, parent=self)
         self.name_version.clicked.connect(self.name_version_requested)
@@ -65,11 +70,11 @@ class Side(QFrame):
         laid.setContentsMargins(look.px(16), look.px(14), look.px(12), look.px(14))
         laid.addLayout(top)
         laid.addWidget(self.summary)
-        laid.addLayout(self._remarks)
+        laid.addWidget(self.remarks)
         laid.addSpacing(look.px(8))
         laid.addWidget(frame("line"))
         laid.addSpacing(look.px(4))
-        laid.addWidget(label(text("Versions"), "heading2"))
+        laid.addLayout(heading)
         laid.addLayout(self._versions)
         laid.addStretch(1)
         scroll = QScrollArea(self)
@@ -87,61 +92,42 @@ class Side(QFrame):
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """They prevent nothing, and say so."""
         words = self._desk.words
-        count = len(remarks)
+        count = sum(each.ignored is None for each in remarks)
         none = words.text("Nothing to look at again.")
         said = words.plural(
             "{count} remark. It prevents nothing.", "{count} remarks. They prevent nothing.", count
         )
         self.summary.setText(said if count else none)
-        emptied(self._remarks)
-        for remark in remarks:
-            self._remarks.addWidget(_RemarkLine(remark, self._desk, self))
+        self.remarks.show_remarks(remarks)
 
     def show_versions(self, working: str, versions: Sequence[VersionLine]) -> None:
         """The working version with the time of its last change, then those named, newest first."""
         emptied(self._versions)
         text = self._desk.words.text
-        self._versions.addLayout(self._line("pencil-simple", text("Working version"), working, strong=True))
+        self._versions.addLayout(self._line("pencil-simple", "accent", text("Working version"), working))
         for version in versions:
-            self._versions.addLayout(self._line("flag", version.title, version.day))
+            made = self._line("flag", "text_secondary", version.title, version.day)
+            made.addWidget(self._go_compare(version), 0, Qt.AlignmentFlag.AlignTop)
+            self._versions.addLayout(made)
+        self.compare.setVisible(bool(versions))
 
-    def _line(self, icon: str, title: str, day: str, *, strong: bool = False) -> QVBoxLayout:
-        look, icons = self._desk.look, self._desk.icons
+    def _line(self, icon: str, role: str, title: str, day: str) -> QHBoxLayout:
         mark = label("")
-        role = "accent" if strong else "text_secondary"
-        mark.setPixmap(icons.pixmap(icon, role, 14, ratio=self.devicePixelRatioF()))
-        name = label(title, "strong" if strong else "", wrap=True)
-        beside = row(spacing=look.px(8))
-        beside.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(name, 1)
-        beside.addWidget(label(day, "meta"), 0, Qt.AlignmentFlag.AlignTop)
-        made = column()
-        made.addLayout(beside)
+        mark.setPixmap(self._desk.icons.pixmap(icon, role, 14, ratio=self.devicePixelRatioF()))
+        made = row(spacing=self._desk.look.px(8))
+        top = Qt.AlignmentFlag.AlignTop
+        for widget, room in ((mark, 0), (label(title, "strong", wrap=True), 1), (label(day, "meta"), 0)):
+            widget.setContentsMargins(0, self._desk.look.px(5), 0, 0)  # level with the button at the end
+            made.addWidget(widget, room, top)
+        return made
+
+    def _go_compare(self, version: VersionLine) -> QToolButton:
+        icons, text = self._desk.icons, self._desk.words.text
+        name = text("Compare {version} with the plan of now", version=version.title)
+        made = icon_button(name, icons.icon("arrow-right"), icons.size(16), self)
+        made.clicked.connect(partial(self.compare_requested.emit, version.id))
         return made
 
     def first_stop(self) -> QPushButton:
         """Where the focus goes when the panel is opened."""
         return self.name_version
-
-
-class _RemarkLine(QFrame):
-    """One remark, as a button that leads to its cell."""
-
-    def __init__(self, remark: Remark, desk: Desk, side: Side) -> None:
-        super().__init__(side)
-        look = desk.look
-        self._remark = remark
-        self._side = side
-        icon = {"danger": "warning-octagon", "info": "info"}.get(remark.kind, "warning")
-        go = button(remark.title, "link", desk.icons.icon(icon, remark.kind, fill=True), parent=self)
-        go.setStyleSheet("text-align: left;")
-        go.setAccessibleDescription(remark.text)
-        go.clicked.connect(self._go)
-        said = label(remark.text, "secondary", wrap=True)
-        said.setContentsMargins(look.px(26), 0, 0, look.px(4))
-        laid = column(self)
-        laid.addWidget(go)
-        laid.addWidget(said)
-
-    def _go(self) -> None:
-        self._side.cell_requested.emit(self._remark.action, self._remark.column)

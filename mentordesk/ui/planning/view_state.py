@@ -55,6 +55,16 @@ class ViewState:
         self._keep(widths=dict(shares))
 
     @property
+    def timeline(self) -> bool:
+        """Whether the plan is shown over time rather than as a table."""
+        return bool(self._view().get("timeline", False))
+
+    def keep_timeline(self, wanted: bool) -> None:
+        """One turned to the other."""
+        if wanted != self.timeline:
+            self._keep(timeline=wanted)
+
+    @property
     def side(self) -> bool:
         """Whether the panel is wanted."""
         return bool(self._view().get("side", True))

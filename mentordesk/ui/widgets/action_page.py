@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from mentordesk.ui.icons import Icons
-from mentordesk.ui.reading_order import OWN_ORDER
+from mentordesk.ui.reading_order import go_through
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.action_entry import INSET, ActionField, Entry
 from mentordesk.ui.widgets.growing_text import GrowingText
@@ -48,7 +47,6 @@ class ActionPage(QFrame):
         self._page: ActionOnPage | None = None
         self._entries: list[Entry] = []
         self.setStyleSheet(_quiet_fields(look))
-        self.setProperty(OWN_ORDER, True)
         self.badge = label("", "badge", parent=self)
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setMinimumSize(look.px(26), look.px(22))
@@ -155,10 +153,7 @@ class ActionPage(QFrame):
 
     def _order(self) -> None:
         """Tab goes as one reads: the title, the rows, then the steps to other actions."""
-        stops: list[QWidget] = [entry.text for entry in self._entries]
-        stops += [self.before, self.after]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
+        go_through([*(entry.text for entry in self._entries), self.before, self.after])
 
     # --- what a person does ----------------------------------------------------------------------
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
+from mentordesk.ui.dialogs.export.more_columns import MoreColumns
 from mentordesk.ui.dialogs.export.offer import ExportOffer
+from mentordesk.ui.dialogs.export.own_template import OwnTemplate
+from mentordesk.ui.dialogs.export.staying import Staying
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.choice_cards import Choice, ChoiceCards
 from mentordesk.ui.widgets.fields import choice
-from mentordesk.ui.widgets.parts import column, frame, label, row
+from mentordesk.ui.widgets.parts import column, label, row
 from mentordesk.words import Words
 
 
@@ -25,9 +28,12 @@ class Choosing(QWidget):
         super().__init__(parent)
         text = words.text
         self._look = look
+        self._offer = offer
         self.formats = ChoiceCards(text("Format"), _formats(words), look, icons, self)
         self.formats.choose(".docx")
-        self.formats.chosen.connect(self.changed)
+        self.formats.chosen.connect(self._format_chosen)
+        self.template = OwnTemplate(offer.template, words, look, self)
+        self.template.changed.connect(self.changed)
         self.parties = QCheckBox(text("&Cities and version"), self)
         self.parties.setChecked(True)
         self.parties.toggled.connect(self.changed)
@@ -36,6 +42,13 @@ class Choosing(QWidget):
         self.columns.setEnabled(False)  # they are the plan
         actions = words.plural("{count} action", "{count} actions", offer.actions)
         self.columns.setAccessibleDescription(actions)
+        self.more = MoreColumns(offer.optional, words, look, self)
+        self.more.changed.connect(self._columns_ticked)
+        self.timeline = QCheckBox(text("Timeline"), self)
+        dated = words.plural("{count} dated action", "{count} dated actions", offer.dated)
+        self.timeline.setAccessibleDescription(dated)
+        self.timeline.toggled.connect(self.changed)
+        self.staying = Staying(look, icons, self)
         self.version = choice([("", text("As it stands now")), *offer.versions], "", self)
         self.language = choice(list(offer.languages), offer.language, self)
         for each in (self.version, self.language):
@@ -43,13 +56,13 @@ class Choosing(QWidget):
         self._laid = column(self, spacing=look.px(8))
         self._laid.addWidget(label(text("Format"), "heading3", parent=self))
         self._laid.addWidget(self.formats)
+        self._laid.addWidget(self.template)
         self._laid.addSpacing(look.px(8))
         self._laid.addWidget(label(text("Content"), "heading3", parent=self))
         self._laid.addWidget(self.parties)
-        beside = row()
-        beside.addWidget(self.columns, 1)
-        beside.addWidget(label(actions, "meta", parent=self))
-        self._laid.addLayout(beside)
+        self._add_beside(self.columns, actions)
+        self._laid.addWidget(self.more)
+        self._add_beside(self.timeline, dated)
         self._laid.addSpacing(look.px(4))
         fields = [(text("&Language"), self.language)]
         if offer.versions:
@@ -59,13 +72,25 @@ class Choosing(QWidget):
         self._add_fields(*fields)
         self._laid.addWidget(label(text("What was written stays as it is."), "meta", wrap=True, parent=self))
         self._laid.addSpacing(look.px(6))
-        self._laid.addWidget(_staying(offer, look, icons, self))
+        self._laid.addWidget(self.staying)
         self._laid.addStretch(1)
+        self.staying.show_lines(offer.staying(()))
 
     @property
     def format(self) -> str:
         """The ending of the file."""
         return self.formats.value or ".docx"
+
+    def propose(self, version: str) -> None:
+        """Have this version chosen, if the plan has it."""
+        self.version.setCurrentIndex(max(self.version.findData(version), 0))
+
+    def _add_beside(self, tick: QCheckBox, said: str) -> None:
+        """A tick with what it is about at its right."""
+        beside = row()
+        beside.addWidget(tick, 1)
+        beside.addWidget(label(said, "meta", parent=self))
+        self._laid.addLayout(beside)
 
     def _add_fields(self, *fields: tuple[str, QComboBox]) -> None:
         """Their labels at the left, as wide as the longest."""
@@ -81,6 +106,14 @@ class Choosing(QWidget):
             grid.addWidget(field, line, 1)
         self._laid.addLayout(grid)
 
+    def _format_chosen(self) -> None:
+        self.template.fit(self.format)
+        self.changed.emit()
+
+    def _columns_ticked(self) -> None:
+        self.staying.show_lines(self._offer.staying(self.more.chosen))
+        self.changed.emit()
+
     def _picked(self, _index: int) -> None:
         self.changed.emit()
 
@@ -93,20 +126,3 @@ def _formats(words: Words) -> list[Choice]:
         Choice(".xlsx", text("&Excel"), text("The same table, with the same way back"), "file-xls"),
         Choice(".pdf", text("&PDF"), text("To be read and kept, tagged for screen readers"), "file-pdf"),
     ]  # fmt: skip
-
-
-def _staying(offer: ExportOffer, look: Look, icons: Icons, parent: QWidget) -> QWidget:
-    """What no document holds: counts, never words."""
-    around = frame("dashed", parent)
-    laid = row(around, spacing=look.px(10))
-    laid.setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(10))
-    mark = QLabel(around)
-    mark.setPixmap(icons.pixmap("detective", "text_secondary", 16, ratio=parent.devicePixelRatioF()))
-    laid.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    said = column(spacing=look.px(2))
-    for strong, more in offer.left_out:
-        for text, role in ((strong, "strong"), (more, "secondary")):
-            if text:
-                said.addWidget(label(text, role, wrap=True, parent=around))
-    laid.addLayout(said, 1)
-    return around

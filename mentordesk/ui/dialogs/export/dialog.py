@@ -83,6 +83,8 @@ class ExportDialog(QDialog):
         return ExportWishes(
             choosing.format, choosing.language.currentData(), version,
             None if version else self._offer.number, self.writing.return_by, choosing.parties.isChecked(),
+            choosing.more.chosen, choosing.template.wanted and choosing.format == ".docx",
+            choosing.timeline.isChecked(),
         )  # fmt: skip
 
     @property

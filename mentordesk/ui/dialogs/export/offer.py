@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,9 @@ class ExportOffer:
     """What there is to choose from. ``versions`` and ``languages`` are ids with their names.
 
     ``number`` is the version the plan goes out under; ``is_new`` when sending names it. ``folder`` is
-    where the last document went.
+    where the last document went. ``optional`` are the columns beside the six in which anything stands;
+    ``left_out_with`` says what stays here when some of them come along. ``template`` is the name of the
+    organisation's own, where one is kept; ``dated`` counts the actions that have a day.
     """
 
     actions: int
@@ -26,6 +28,14 @@ class ExportOffer:
     recipients: str
     return_by: date
     folder: Path
+    optional: Sequence[tuple[str, str]] = ()
+    left_out_with: Callable[[tuple[str, ...]], Sequence[tuple[str, str]]] | None = None
+    template: str = ""
+    dated: int = 0
+
+    def staying(self, columns: tuple[str, ...]) -> Sequence[tuple[str, str]]:
+        """What stays here when these optional columns come along."""
+        return self.left_out_with(columns) if columns and self.left_out_with else self.left_out
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,9 @@ class ExportWishes:
     name: str | None = None
     return_by: date | None = None
     parties: bool = True
+    extended: tuple[str, ...] = ()
+    template: bool = False
+    timeline: bool = False
 
 
 @dataclass(frozen=True)

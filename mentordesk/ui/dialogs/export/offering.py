@@ -36,7 +36,9 @@ def offer(found: Offered, folder: Path, today: date, words: Words) -> ExportOffe
         versions=[(each.id, each.number) for each in reversed(found.versions)],
         number=found.next_version.number, is_new=found.next_version.new,
         left_out=found.left_out.said(words), recipients=", ".join(found.recipients),
-        return_by=back_by(today), folder=folder,
+        return_by=back_by(today), folder=folder, optional=found.optional_titles(words),
+        left_out_with=lambda columns: found.left_out.without(columns).said(words),
+        template=found.template or "", dated=found.dated,
     )  # fmt: skip
 
 
