@@ -63,7 +63,7 @@ def _by_the_search(person: Person, words: str) -> None:
 
 def remarks(person: Person) -> list[str]:
     shown = plan_page(person).board.side.remarks.findChildren(QPushButton)
-    return [each.text() for each in shown if each.text().startswith("Action") and not each.isHidden()]
+    return [each.text() for each in shown if each.text().startswith("Action") and each.isVisible()]
 
 
 def test_a_remark_is_looked_at_ignored_with_a_reason_and_taken_up_again(person: Person) -> None:

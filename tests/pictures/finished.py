@@ -37,6 +37,9 @@ def _over_time(desk: Application, programme: str, settled: Callable[[], QPixmap]
     desk.navigator.go(Place(pages.PLAN, programme))
     settled()
     page = _page(desk)
+    page.grid.go(1, 0)
+    page.acts.remove()  # an action of the pictures before, with no date
+    settled()
     page.grid.go(1, 2)
     yield "plan-understood", settled()
     page.show_timeline(True)
@@ -59,6 +62,8 @@ def _over_time(desk: Application, programme: str, settled: Callable[[], QPixmap]
 
 def _compared(desk: Application, programme: str, settled: Callable[[], QPixmap]) -> Pictures:
     page = _page(desk)
+    page.desk.undo_wanted.emit()  # that action is there again
+    settled()
     first, third = page.table.actions[0], page.table.actions[2]
     page.writing.edit(first.id, "results", first.text("results").replace("deux", "trois") + " Chaque année.")
     settled()

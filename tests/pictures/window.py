@@ -28,7 +28,15 @@ from tests.still import StillClock
 FOLDER = Path(__file__).resolve().parent
 ALL = FOLDER.parent.parent / "build" / "pictures"
 SIZES = ((1280, 800), (1920, 1080))
-IN_README = ("plan-fr-light.png", "library-en-light.png", "my_part-fr-light.png", "plan-en-dark.png")
+IN_README = (
+    "plan-fr-light.png",
+    "library-en-light.png",
+    "my_part-fr-light.png",
+    "plan-en-dark.png",
+    "timeline-fr-light.png",
+    "compare-en-light.png",
+    "history-fr-light.png",
+)
 _LARGE = 200
 
 

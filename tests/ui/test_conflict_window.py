@@ -135,10 +135,11 @@ def _asked(person: Person) -> TwoTextsDialog:
 
 
 def _remarks(person: Person) -> list[tuple[str, str]]:
-    """What the panel lists, and what a screen reader says of it."""
+    """What the panel lists of texts on two sides, and what a screen reader says of it."""
     person.settle()
+    person.until(lambda: page_of(person).beside.reviewing.resting)
     lines = page_of(person).board.side.findChildren(QPushButton)
-    return [(each.text(), each.accessibleDescription()) for each in lines if " · " in each.text()]
+    return [(each.text(), each.accessibleDescription()) for each in lines if "· 1. Actions" in each.text()]
 
 
 # --- it is seen --------------------------------------------------------------------------------------
@@ -165,7 +166,7 @@ def test_two_texts_for_one_cell_are_marked_told_and_listed(person: Person, ben: 
     assert index.data(Qt.ItemDataRole.ToolTipRole) == _TOLD
     told = "Changed on both sides. Both texts are kept: choose one, or keep both."
     assert _remarks(person) == [("Action 1 · 1. Actions", told)]
-    assert page_of(person).board.side.summary.text() == "1 remark. It prevents nothing."
+    assert page_of(person).board.side.summary.text() == "7 remarks. They prevent nothing."
     grid_of(person).go(3, 3)
     assert _corner(person) != before, "a mark stands in the corner of the cell"
 

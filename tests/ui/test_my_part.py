@@ -26,6 +26,7 @@ from tests.ui.person import Person
 TITLE = "Learning the language, together"
 NEXT = ["Write the first action", "Name the mentee city", "Name the mentor city"]
 IN_RAIL = ["My part", "Action plan"]
+ALL_IN_RAIL = [*IN_RAIL, "Programme sheet", "History"]
 WHOLE = "Show the whole method"
 SIX = dict.fromkeys(("what", "results", "timetable", "lead", "resources_partners", "success"), "words")
 
@@ -148,7 +149,7 @@ def test_with_two_programmes_everything_is_shown_and_my_part_stays_in_the_rail(
     library = person.window.page
     assert isinstance(library, Library)
     person.go(pages.MY_PART, library.list.current)
-    assert _rail(person) == [*IN_RAIL, "Programme sheet"]
+    assert _rail(person) == ALL_IN_RAIL
     assert person.window.frame.header.library.isVisible()
     assert not _page(person).rest.isVisible()
     assert "window.whole_method" not in _commands(person)
@@ -190,7 +191,7 @@ def test_the_first_programme_a_mentee_city_makes_opens_on_its_part(tmp_path: Pat
 def test_a_second_programme_ends_the_simple_view_and_putting_it_away_brings_it_back(person: Person) -> None:
     programmes = _workspace(person).programmes
     second = programmes.create("Another", ["en"])
-    person.until(lambda: _rail(person) == [*IN_RAIL, "Programme sheet"])
+    person.until(lambda: _rail(person) == ALL_IN_RAIL)
     person.settle()
     assert person.window.frame.header.library.isVisible()
     programmes.archive(second)
@@ -332,7 +333,7 @@ def test_the_whole_method_is_shown_hidden_again_and_taken_back(person: Person) -
     page = _page(person)
     page.whole.setFocus()
     person.press("Space")
-    assert _rail(person) == [*IN_RAIL, "Programme sheet"]
+    assert _rail(person) == ALL_IN_RAIL
     assert _rail(person, foot=True) == ["Settings"]
     assert person.window.frame.header.library.isVisible()
     assert not page.rest.isVisible()
@@ -344,7 +345,7 @@ def test_the_whole_method_is_shown_hidden_again_and_taken_back(person: Person) -
     assert page.rest.isVisible()
     person.window.status.action.click()
     person.settle()
-    assert _rail(person) == [*IN_RAIL, "Programme sheet"]
+    assert _rail(person) == ALL_IN_RAIL
 
 
 def test_the_rail_s_foot_shows_the_whole_method_and_the_next_start_is_in_the_list(
@@ -353,7 +354,7 @@ def test_the_rail_s_foot_shows_the_whole_method_and_the_next_start_is_in_the_lis
     person = Person(qtbot, folder)
     person.window.frame.foot.setFocus()
     person.press("Home", "Return")
-    assert _rail(person) == [*IN_RAIL, "Programme sheet"]
+    assert _rail(person) == ALL_IN_RAIL
     assert isinstance(person.window.page, MyPart), "one stays where one is"
     person.leave()
     again = Person(qtbot, folder)

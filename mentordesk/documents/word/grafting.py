@@ -24,10 +24,13 @@ _LISTS = ("2", "3")
 _SPOKEN = "MDTableau"  # the style on which those of all our texts stand
 
 
-def grafted(opened: Opened, blocks: str, counters: Counters, language: str) -> str:
-    """The blocks as XML with names that hold in this document, which has all styles and lists they need."""
+def grafted(opened: Opened, blocks: str, counters: Counters, language: str, most: int) -> str:
+    """The blocks as XML with names that hold in this document, which has all styles and lists they need.
+
+    ``most``: half points that the words of tables have at most, in styles that are not there yet.
+    """
     first = _graft_lists(opened, counters)
-    renamed = _graft_styles(opened, {each[1] for each in _STYLED.findall(blocks)}, language, first)
+    renamed = _graft_styles(opened, {each[1] for each in _STYLED.findall(blocks)}, language, first, most)
     blocks = _STYLED.sub(lambda each: each[1] + renamed.get(each[2], each[2]) + each[3], blocks)
     return _LISTED.sub(lambda each: f"{each[1]}{int(each[2]) + first}{each[3]}", blocks)
 
@@ -60,7 +63,9 @@ def _styles(opened: Opened) -> str:
     return found
 
 
-def _graft_styles(opened: Opened, used: set[str], language: str, first_list: int) -> dict[str, str]:
+def _graft_styles(
+    opened: Opened, used: set[str], language: str, first_list: int, most: int
+) -> dict[str, str]:
     """Add the styles that are missing. Returns under which ids ours are there."""
     theirs = opened.tree(_styles(opened))
     ours = {each.get(f"{W}styleId", ""): each for each in _shipped("styles").iter(f"{W}style")}
@@ -76,7 +81,10 @@ def _graft_styles(opened: Opened, used: set[str], language: str, first_list: int
             ids[name] = there
             continue
         ids[name] = name if name not in taken else f"{name}MentorDesk"
-        theirs.append(_adapted(style, ids, language, first_list))
+        made = _adapted(style, ids, language, first_list)
+        if name.startswith(_SPOKEN):
+            _limit_size(made, most)
+        theirs.append(made)
     return ids
 
 
@@ -127,6 +135,11 @@ def _adapted(style: etree._Element, ids: Mapping[str, str], language: str, first
         if look is not None:
             etree.SubElement(look, f"{W}lang").set(_VALUE, language)
     return made
+
+
+def _limit_size(style: etree._Element, most: int) -> None:
+    for each in style.iter(f"{W}sz", f"{W}szCs"):
+        each.set(_VALUE, str(min(most, int(each.get(_VALUE, most)))))
 
 
 def _graft_lists(opened: Opened, counters: Counters) -> int:

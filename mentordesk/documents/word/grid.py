@@ -5,15 +5,16 @@ The table is joined as text: 2,000 rows through the objects of a library would t
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import replace
 
 from mentordesk.documents.page import Cell, Column, Grid, Row, longest_cell
 from mentordesk.documents.tracked import TrackedCell, TrackedRow
 from mentordesk.documents.word.changes import number_paragraphs, row_settings, tracked_paragraphs
+from mentordesk.documents.word.columns import fitted, room_of, widths
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.identity import bookmarked
 from mentordesk.documents.word.runs import attribute, paragraph, run
-from mentordesk.documents.word.sheet import NUMBER, Sheet, millimetres
+from mentordesk.documents.word.sheet import Sheet, millimetres
 from mentordesk.documents.word.texts import paragraphs
 
 STYLE = "MDGrille"
@@ -27,36 +28,35 @@ _UNPROOFED = "<w:rPr><w:noProof/></w:rPr>"
 
 def table(grid: Grid, language: str, sheet: Sheet, counters: Counters) -> str:
     """The whole table."""
-    widths = _widths(grid.columns, sheet.room)
-    room = millimetres(sheet.room)
+    grid = replace(grid, columns=fitted(grid, sheet))
+    columns, room = grid.columns, room_of(grid.columns, sheet)
+    shares = [sheet.number, *widths(columns, room)]
     rows = (
         _row(
             row,
-            grid.columns,
-            widths,
+            columns,
+            shares,
             language,
             counters,
-            together=longest_cell(row, grid.columns, room) <= sheet.lines_together,
+            together=longest_cell(row, columns, millimetres(room)) <= sheet.lines_together,
         )
         for row in grid.rows
     )
-    return f"<w:tbl>{_settings(grid, sheet, widths)}{_head(grid, widths)}{''.join(rows)}</w:tbl>"
+    return f"<w:tbl>{_settings(grid, sheet, shares)}{_head(grid, shares)}{''.join(rows)}</w:tbl>"
 
 
-def _widths(columns: tuple[Column, ...], room: int) -> list[int]:
-    """Column widths that fill the room exactly, whatever the rounding."""
-    edges, percent = [0], 0.0
-    for column in columns:
-        percent += column.percent
-        edges.append(round(room * percent / 100))
-    return [right - left for left, right in pairwise(edges)]
-
-
-def _settings(grid: Grid, sheet: Sheet, widths: list[int]) -> str:
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in (NUMBER, *widths))
+def _settings(grid: Grid, sheet: Sheet, shares: list[int]) -> str:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in shares)
+    beside = sheet.beside_words
+    margins = (
+        f'<w:tblCellMar><w:left w:w="{beside}" w:type="dxa"/><w:right w:w="{beside}" w:type="dxa"/></w:tblCellMar>'
+        if sheet.narrow
+        else ""
+    )
     return (
-        f'<w:tblPr><w:tblStyle w:val="{STYLE}"/><w:tblW w:w="{NUMBER + sum(widths)}" w:type="dxa"/>'
+        f'<w:tblPr><w:tblStyle w:val="{STYLE}"/><w:tblW w:w="{sum(shares)}" w:type="dxa"/>'
         '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"{margins}"
         '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{attribute(grid.caption)}"/>'
@@ -65,10 +65,11 @@ def _settings(grid: Grid, sheet: Sheet, widths: list[int]) -> str:
     )
 
 
-def _head(grid: Grid, widths: list[int]) -> str:
+def _head(grid: Grid, shares: list[int]) -> str:
     """The head of the table; its fill stands in each cell, since other programs drop a style's."""
-    titles = [(NUMBER, grid.number_title, _NARROW, _CENTRED)]
-    titles += [(width, column.title, "", "") for width, column in zip(widths, grid.columns, strict=True)]
+    first, *others = shares
+    titles = [(first, grid.number_title, _NARROW, _CENTRED)]
+    titles += [(width, column.title, "", "") for width, column in zip(others, grid.columns, strict=True)]
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
         f'{_FILLED}{margins}<w:vAlign w:val="bottom"/></w:tcPr>'
@@ -81,7 +82,7 @@ def _head(grid: Grid, widths: list[int]) -> str:
 def _row(
     row: Row,
     columns: tuple[Column, ...],
-    widths: list[int],
+    shares: list[int],
     language: str,
     counters: Counters,
     *,
@@ -92,11 +93,12 @@ def _row(
         settings = row_settings(row, counters, together=together)
     elif row.path is None:
         settings = _ROOM  # a row still to be written in, by hand perhaps
-    number = _number(row, counters)
+    first, *others = shares
+    number = _number(row, first, counters)
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f"{_said(cell, column, language, counters)}</w:tc>"
-        for cell, column, width in zip(row.cells, columns, widths, strict=True)
+        for cell, column, width in zip(row.cells, columns, others, strict=True)
     )
     return f"<w:tr>{settings}{number}{cells}</w:tr>"
 
@@ -107,7 +109,7 @@ def _said(cell: Cell, column: Column, language: str, counters: Counters) -> str:
     return paragraphs(cell, column, language, counters)
 
 
-def _number(row: Row, counters: Counters) -> str:
+def _number(row: Row, width: int, counters: Counters) -> str:
     """Number over Ref, the Ref inside the row's bookmark: the cell that brings the row home."""
     if isinstance(row, TrackedRow):
         words = number_paragraphs(row, counters)
@@ -116,4 +118,4 @@ def _number(row: Row, counters: Counters) -> str:
         if row.path is not None:
             ref = bookmarked(row.path, ref, counters)
         words = paragraph("MDNumero", run(str(row.number))) + (paragraph("MDRef", ref) if ref else "")
-    return f'<w:tc><w:tcPr><w:tcW w:w="{NUMBER}" w:type="dxa"/>{_NARROW}</w:tcPr>{words}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_NARROW}</w:tcPr>{words}</w:tc>'

@@ -5,10 +5,11 @@ from __future__ import annotations
 from lxml import etree
 
 from mentordesk.documents.word.parts import W
-from mentordesk.documents.word.sheet import LANDSCAPE, PORTRAIT, Sheet
+from mentordesk.documents.word.sheet import LANDSCAPE, NARROW, PORTRAIT, Sheet
 
 _LETTER = (12240, 15840)  # what Word takes where a document says nothing
 _SECTION = f"{W}sectPr"
+_SMALL = 8000  # twips between the margins
 _LEAST = 4000
 """Twips; whatever the margins say, the six columns have so much."""
 
@@ -37,8 +38,13 @@ def sheet_of(section: etree._Element | None) -> Sheet:
     return Sheet(
         width, height, (top, right, bottom, left),
         header=_measure(section, "pgMar", "header", 720), footer=_measure(section, "pgMar", "footer", 720),
-        text=max(room, _LEAST), lines_together=usual.lines_together,
+        text=max(room, _LEAST), lines_together=usual.lines_together, type=_type(max(room, _LEAST)),
     )  # fmt: skip
+
+
+def _type(room: int) -> int:
+    """Half points: 9.5, on an upright A4 sheet 8.5, on a smaller one 8."""
+    return 19 if room >= NARROW else 17 if room >= _SMALL else 16
 
 
 def _measure(section: etree._Element | None, name: str, attribute: str, usual: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NUMBER = 737
-"""Width of the number cell: 13 mm."""
+_NUMBER, _SLIM_NUMBER = 737, 567  # 13 mm, and 10 mm on a narrow sheet
+NARROW = 11_000
+"""Twips between the margins; less leaves a column of the six some 28 mm."""
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,28 @@ class Sheet:
     footer: int
     text: int
     lines_together: int
+    type: int = 19
+    """Size of the words in tables, in half points."""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the words of six columns hardly find room side by side."""
+        return self.text < NARROW
+
+    @property
+    def number(self) -> int:
+        """The width of the number cell."""
+        return _SLIM_NUMBER if self.narrow else _NUMBER
+
+    @property
+    def beside_words(self) -> int:
+        """What a cell leaves free at the left and at the right of its words: 2 mm, or 1."""
+        return 57 if self.narrow else 113
 
     @property
     def room(self) -> int:
         """The width that the columns beside the number share."""
-        return self.text - NUMBER
+        return self.text - self.number
 
     @property
     def size(self) -> str:

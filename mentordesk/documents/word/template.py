@@ -121,8 +121,9 @@ def _write_plan(
     opened: Opened, language: str, blocks: list[Block], paragraph: etree._Element, counters: Counters
 ) -> None:
     """The table and what follows it in the place of its paragraph, which stays where a section ends at it."""
-    written = written_blocks(blocks, language, sheet_of(section_of(paragraph)), counters)
-    written = related(grafted(opened, written, counters, language), _figures(opened, counters))
+    sheet = sheet_of(section_of(paragraph))
+    written = written_blocks(blocks, language, sheet, counters)
+    written = related(grafted(opened, written, counters, language, sheet.type), _figures(opened, counters))
     before = paragraph.getprevious()
     if before is not None and before.tag == f"{W}tbl":  # Word would join the two tables
         paragraph.addprevious(etree.Element(f"{W}p"))

@@ -32,7 +32,6 @@ _LINKS = ("http://", "https://", "mailto:", "#")
 _TRACKED = ("ins", "del", "moveFrom", "moveTo")
 _OFF = ("0", "false", "off")
 _LONGEST_QUOTE = 60
-_NARROW = 11_000  # twips; less leaves a column of the six some 28 mm
 
 _WHERE = {
     "header": _("In a header (“{words}”)"),
@@ -202,7 +201,7 @@ def _remarks(opened: Opened, plan: Place, found: list[Story]) -> Iterator[Messag
     sheet = sheet_of(section_of(plan.paragraph))
     if sheet.height > sheet.width:
         yield Message.of(_("Its page stands upright: the six columns are narrow there."))
-    elif sheet.text < _NARROW:
+    elif sheet.narrow:
         yield Message.of(_("Its margins leave little room: the six columns are narrow there."))
     if any(each.kind == ATTACHED for part in opened for each in _owned(opened, part)):
         yield Message.of(

@@ -1,10 +1,14 @@
-"""A text of a cell as paragraphs: one line one paragraph, lists as real lists."""
+"""A text of a cell as paragraphs: one line one paragraph, lists as real lists.
+
+Measured (LibreOffice 7.4): where a control is the first thing in an item of a list and the first word in it is
+wider than the column, laying out the page never ends. So an answer that begins with a list has its bookmark only.
+"""
 
 from __future__ import annotations
 
 from mentordesk.documents.page import Cell, Column, Line, lines
 from mentordesk.documents.word.counters import Counters
-from mentordesk.documents.word.identity import marked
+from mentordesk.documents.word.identity import bookmarked, marked
 from mentordesk.documents.word.runs import paragraph, properties, run
 
 _PLAIN, _REPEATED = "MDTableau", "MDTableauGris"
@@ -22,7 +26,10 @@ def paragraphs(cell: Cell, column: Column, language: str, counters: Counters) ->
             current = counters.new_list(line.number)
         words = run(line.text, spoken)
         if cell.path is not None and not made:
-            words = marked(cell.path, column.title, words, counters)
+            if line.bullet or line.number is not None:
+                words = bookmarked(cell.path, "", counters) + words
+            else:
+                words = marked(cell.path, column.title, words, counters)
         made.append(_paragraph(line, words, current, plain))
     return "".join(made)
 

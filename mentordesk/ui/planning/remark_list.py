@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.widgets.parts import button, column, emptied, icon_button, label, row
+from mentordesk.ui.widgets.wordy_button import WordyButton
 
 _FIRST, _MORE = 6, 20
 """Remarks shown at first, and how many more each time one asks."""
@@ -145,9 +146,8 @@ class _Line(QFrame):
         self._list = remarks
         kind = remark.kind if remark.ignored is None else "text_secondary"
         icon = _ICONS.get(remark.kind, "warning")
-        self.go: QPushButton = button(remark.title, "link", icons.icon(icon, kind, fill=True), parent=self)
-        self.go.setStyleSheet("text-align: left;")
-        self.go.setAccessibleDescription(remark.text)
+        mark = icons.pixmap(icon, kind, 16, fill=True, ratio=self.devicePixelRatioF())
+        self.go: QPushButton = WordyButton(remark.title, remark.text, mark, look, self)
         self.go.clicked.connect(self._go)
         self.go.installEventFilter(self)
         self.aside: QToolButton | None = None
@@ -158,10 +158,10 @@ class _Line(QFrame):
             top.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignTop)
         laid = column(self)
         laid.addLayout(top)
-        for said in filter(None, (remark.text, self._reason(text))):
-            line = label(said, "secondary", wrap=True)
-            line.setContentsMargins(look.px(26), 0, 0, look.px(4))
-            laid.addWidget(line)
+        if remark.ignored is not None:
+            reason = label(self._reason(text), "secondary", wrap=True)
+            reason.setContentsMargins(look.px(30), 0, 0, look.px(4))
+            laid.addWidget(reason)
 
     def _button(self, text: Callable[..., str], icons: Icons) -> QToolButton:
         if self.remark.ignored is None:
@@ -175,8 +175,6 @@ class _Line(QFrame):
 
     def _reason(self, text: Callable[..., str]) -> str:
         reason = self.remark.ignored
-        if reason is None:
-            return ""
         return text("Ignored: {reason}", reason=reason) if reason else text("Ignored, no reason given.")
 
     @property
