@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 LANGUAGE = "fr"
 _LOOK_EVERY_MS = 5
-_PAGES = (pages.LIBRARY, *(each.name for each in pages.PAGES.values() if each.rail), pages.SETTINGS)
+_PAGES = (
+    pages.LIBRARY, *(each.name for each in pages.PAGES.values() if each.rail), pages.COMPARE, pages.SETTINGS,
+)  # fmt: skip
 
 
 class Round(QObject):

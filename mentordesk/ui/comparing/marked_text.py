@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mentordesk.model.word_diff import Run, Side
 from mentordesk.ui.theme import Look
+from mentordesk.ui.widgets.difference_marks import marked
 
 _LINE = 140  # percent of the font's height
 _LEAST = 80
@@ -69,17 +70,9 @@ class MarkedText(QWidget):
         return self._document.toPlainText()
 
     def _marks(self, side: Side, *, quiet: bool) -> QTextCharFormat:
-        colours, made = self._look.colours, QTextCharFormat()
-        if side is Side.REMOVED:
-            made.setForeground(colours.deleted)
-            made.setBackground(colours.deleted_soft)
-            made.setFontStrikeOut(True)
-        elif side is Side.ADDED:
-            made.setForeground(colours.inserted)
-            made.setBackground(colours.inserted_soft)
-            made.setFontUnderline(True)
-        else:
-            made.setForeground(colours.text_secondary if quiet else colours.text)
+        made = marked(side, self._look)
+        if quiet and side is Side.EQUAL:
+            made.setForeground(self._look.colours.text_secondary)
         return made
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's own name

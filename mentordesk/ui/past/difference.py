@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from mentordesk.model.word_diff import Side, word_diff
 from mentordesk.ui.theme import Look
+from mentordesk.ui.widgets.difference_marks import marked
 from mentordesk.words import Words, _
 
 
@@ -52,17 +53,9 @@ class Difference(QTextEdit):
         self._grow()
 
     def _format(self, side: Side | None) -> QTextCharFormat:
-        colours = self._look.colours
-        made = QTextCharFormat()
-        made.setForeground(colours.text if side is not None else colours.text_tertiary)
-        if side is Side.ADDED:
-            made.setForeground(colours.inserted)
-            made.setBackground(colours.inserted_soft)
-            made.setFontUnderline(True)
-        elif side is Side.REMOVED:
-            made.setForeground(colours.deleted)
-            made.setBackground(colours.deleted_soft)
-            made.setFontStrikeOut(True)
+        made = marked(side or Side.EQUAL, self._look)
+        if side is None:
+            made.setForeground(self._look.colours.text_tertiary)
         made.setFontStyleStrategy(QFont.StyleStrategy.PreferDefault)
         return made
 

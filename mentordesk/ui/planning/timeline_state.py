@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection
 
 from mentordesk.model.timetable import Unit
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.planning.remembered import Remembered
 from mentordesk.ui.widgets.timeline.scale import ZOOMS
 
-_SCREEN = "timeline"
 
-
-class TimelineState:
+class TimelineState(Remembered):
     """Reads and keeps it in the settings."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._programme = ""
-
-    def follow(self, programme: str) -> None:
-        """Whose plan is shown."""
-        self._programme = programme
-
-    def _view(self) -> Mapping[str, Any]:
-        return self._desk.settings.view(self._programme, _SCREEN)
-
-    def _keep(self, **state: object) -> None:
-        settings = self._desk.settings.with_view(self._programme, _SCREEN, **state)
-        self._desk.change_settings(views=settings.views)
+        super().__init__(desk, "timeline")
 
     @property
     def zoom(self) -> Unit:

@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from mentordesk.forms.reading import form
 from mentordesk.model.plan import FORM
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.planning.columns import optional_fields
+from mentordesk.ui.planning.remembered import Remembered
 
-_SCREEN = "plan"
 
-
-class ViewState:
+class ViewState(Remembered):
     """Reads and keeps it in the settings."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._programme = ""
-
-    def follow(self, programme: str) -> None:
-        """Whose plan is shown."""
-        self._programme = programme
-
-    def _view(self) -> Mapping[str, Any]:
-        return self._desk.settings.view(self._programme, _SCREEN)
-
-    def _keep(self, **state: object) -> None:
-        settings = self._desk.settings.with_view(self._programme, _SCREEN, **state)
-        self._desk.change_settings(views=settings.views)
+        super().__init__(desk, "plan")
 
     @property
     def optional(self) -> list[tuple[str, str]]:
