@@ -114,17 +114,22 @@ class PastEntry:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a person looks for. None is anything; so is an empty text."""
+    """What a person looks for. None is anything; so is an empty text.
+
+    ``column`` is the stored name of a column of the plan, to see what became of that column alone.
+    """
 
     text: str = ""
     who: frozenset[str] | None = None
     sources: frozenset[Source] | None = None
     spot: Spot | None = None
+    column: str = ""
 
     @property
     def everything(self) -> bool:
         """Whether nothing is left out."""
-        return not self.text.strip() and self.who is None and self.sources is None and self.spot is None
+        chosen = (self.who, self.sources, self.spot)
+        return not (self.text.strip() or self.column) and all(each is None for each in chosen)
 
     def admits(self, who: str, source: Source, spots: frozenset[Spot]) -> bool:
         """Whether an act by this person, come so, at these places is among them, its words aside."""

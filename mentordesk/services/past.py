@@ -170,7 +170,7 @@ class Past:
 def _found(telling: Telling, batch: Batch, size: int | None, wanted: Wanted) -> Iterator[PastEntry]:
     """The act, if it is looked for."""
     seen = telling.glimpse(batch, size)
-    if wanted.admits(seen.who, seen.source, seen.spots):
+    if wanted.admits(seen.who, seen.source, seen.spots) and telling.touches(seen, wanted.column):
         entry = telling.entry(seen)
         if not wanted.text.strip() or telling.says(seen, entry, wanted):
             yield entry

@@ -121,6 +121,14 @@ class Telling:
             spots_of(each.entity for each in changes), circle != "shared", own,
         )  # fmt: skip
 
+    def touches(self, seen: Glimpse, column: str) -> bool:
+        """Whether an act wrote in a column of the plan; in any, where none is named."""
+        kind = plan.ACTION
+        if not column or any((each.entity, each.field) == (kind, column) for each in seen.changes):
+            return True
+        more = seen.count > len(seen.changes)
+        return more and past.touches(self.view, seen.batch, seen.count, kind, column)
+
     def entry(self, seen: Glimpse) -> PastEntry:
         """An act as the list shows it."""
         batch, changes = seen.batch, seen.changes

@@ -42,6 +42,17 @@ _of_register = sa.select(*_change).where(
 _IN_ACT = Prepared(
     _of_register.where(_change.strand == sa.bindparam("strand"), _change.batch == sa.bindparam("batch"))
 )
+_TOUCHED = Prepared(
+    sa.select(_change.seq)
+    .where(
+        _change.strand == sa.bindparam("strand"),
+        _change.seq >= sa.bindparam("seq"),
+        _change.seq < sa.bindparam("below"),
+        _change.entity == sa.bindparam("entity"),
+        _change.field == sa.bindparam("field"),
+    )
+    .limit(sa.literal_column("1"))
+)
 _BEFORE = Prepared(
     _of_register.where(
         sa.tuple_(_change.hlc, _change.strand, _change.seq)
@@ -63,6 +74,15 @@ def first_changes(connection: sa.Connection, batch: Batch, most: int) -> list[Ch
     wanted = {"strand": batch.strand, "seq": batch.seq, "most": most}
     found = [from_row(row) for row in _FROM.rows(connection, wanted)]
     return [change for change in found if change.batch == batch.seq]
+
+
+def touches(connection: sa.Connection, batch: Batch, count: int, entity: str, field: str) -> bool:
+    """Whether an act of so many changes wrote this field of any record of a kind, in its strand."""
+    wanted = {
+        "strand": batch.strand, "seq": batch.seq, "below": batch.seq + count,
+        "entity": entity, "field": field,
+    }  # fmt: skip
+    return bool(_TOUCHED.rows(connection, wanted))
 
 
 def size(connection: sa.Connection, batch: Batch) -> int:

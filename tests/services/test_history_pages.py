@@ -269,6 +269,15 @@ def _met(workspace: Workspace, programme: str) -> set[str]:
         return {each.act for each in acts.batches(view, programme) if each.name in NOISE}
 
 
+def test_a_column_is_found_deep_in_an_act_of_many_rows(workspace: Workspace, programme: str) -> None:
+    rows = [{"what": f"Action {number}"} for number in range(40)]
+    workspace.plans.paste(programme, [], [*rows, {"what": "The last", "success": "seen"}], None, None)
+    found = [each.sentence for each in whole(workspace, programme, Wanted(spot=Spot.PLAN, column="success"))]
+    assert "You pasted 41 rows" in found
+    other = [each.sentence for each in whole(workspace, programme, Wanted(spot=Spot.PLAN, column="risk"))]
+    assert "You pasted 41 rows" not in other
+
+
 def test_filters_together_leave_what_all_of_them_admit(workspace: Workspace, programme: str) -> None:
     edit(workspace, programme, 1, success="Cafés where people meet")
     edit(workspace, programme, 2, success="Tables")
@@ -289,6 +298,10 @@ def test_filters_together_leave_what_all_of_them_admit(workspace: Workspace, pro
         "You wrote in the heading of the plan, mentoring programme"
     ]
     assert sentences(Wanted("cafe", frozenset())) == []
+    assert sentences(Wanted(spot=Spot.PLAN, column="success"))[:2] == [
+        "You wrote in action 2, success evaluation", cell,
+    ]  # fmt: skip
+    assert "You wrote in" not in " ".join(sentences(Wanted(spot=Spot.PLAN, column="lead")))
     assert "You pasted 3 rows" in sentences(Wanted("action 3"))  # deep in the words of a paste
 
 

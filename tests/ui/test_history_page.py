@@ -265,6 +265,10 @@ def test_filters_by_words_person_way_and_place_and_what_is_hidden_is_said(person
     assert _lines(page.model) == ["You took back: Action 2 changed"]
     filters.clear()
     filters.place.setFocus()
+    assert filters.place.itemText(filters.place.findData("plan/success")) == "6. Success evaluation"
+    filters.place.setCurrentIndex(filters.place.findData("plan/lead"))
+    person.settle()
+    assert _lines(page.model) == ["You pasted 6 rows"]
     filters.place.setCurrentIndex(filters.place.findData(Spot.SHEET))
     person.settle()
     assert _lines(page.model) == ["You created the programme"]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from mentordesk.forms.reading import form
 from mentordesk.model.past import Author, Source, Spot, Wanted
+from mentordesk.model.plan import ACTION, FORM
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.past.telling import ICONS, SOURCES, name_of
 from mentordesk.ui.widgets.fields import choice, line
 from mentordesk.ui.widgets.parts import column, emptied, frame, icon_button, label, row
-from mentordesk.words import _
+from mentordesk.words import Words, _
 
 _WIDTH = 248
 _PAUSE_MS = 150
@@ -53,7 +55,7 @@ class PastFilters(QFrame):
         self.people: dict[str, QCheckBox] = {}
         self._people = QVBoxLayout()
         self.sources: dict[Source, QCheckBox] = {}
-        self.place = choice([(str(value), text(said)) for value, said in _SPOTS.items()], "", self)
+        self.place = choice(list(_places(desk.words)), "", self)
         self.place.setAccessibleName(text("Where"))
         self.place.setSizeAdjustPolicy(self.place.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.place.setMinimumContentsLength(8)
@@ -155,12 +157,13 @@ class PastFilters(QFrame):
         """What is looked for now; boxes that are all on leave nothing out."""
         who = frozenset(person for person, box in self.people.items() if box.isChecked())
         sources = frozenset(source for source, box in self.sources.items() if box.isChecked())
-        spot = self.place.currentData()
+        spot, _, column = self.place.currentData().partition("/")
         return Wanted(
             self.field.text().strip(),
             who if len(who) < len(self.people) else None,
             sources if len(sources) < len(self.sources) else None,
             Spot(spot) if spot else None,
+            column,
         )
 
     def clear(self) -> None:
@@ -204,3 +207,14 @@ def _broken(text: str, metrics: QFontMetrics, room: int) -> str:
         else:
             lines[-1] = longer
     return "\n".join(lines)
+
+
+def _places(words: Words) -> Iterator[tuple[str, str]]:
+    """Each place, and under the plan its columns."""
+    definition = form(FORM)
+    for spot, said in _SPOTS.items():
+        yield str(spot), words.text(said)
+        if spot == Spot.PLAN:
+            for field in definition.columns(ACTION):
+                head = definition.label(field.key, words)
+                yield f"{spot}/{field.name}", words.text("{number}. {head}", number=field.column, head=head)
