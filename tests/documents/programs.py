@@ -16,14 +16,22 @@ def program(name: str) -> str:
     return found
 
 
-def converted(path: Path, suffix: str, folder: Path) -> Path:
-    """The file as LibreOffice writes it in another format, or in its own again."""
+_MEMORY = 6_000_000_000
+"""Bytes LibreOffice may take: in a layout without end it would take all there are."""
+
+
+def converted(path: Path, suffix: str, folder: Path, *, within: int = 180) -> Path:
+    """The file as LibreOffice writes it in another format, or in its own again, in so many seconds.
+
+    Stopped from outside: what started it here is not what works, and would leave that running.
+    """
     profile = (folder / "profile").as_uri()
     command = [
+        program("prlimit"), f"--as={_MEMORY}", program("timeout"), "--kill-after=5", str(within),
         program("soffice"), f"-env:UserInstallation={profile}", "--headless", "--convert-to", suffix,
         "--outdir", str(folder / "converted"), str(path),
     ]  # fmt: skip
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=within + 20)
     made = folder / "converted" / f"{path.stem}.{suffix}"
     assert made.is_file(), path
     return made

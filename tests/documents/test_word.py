@@ -100,6 +100,7 @@ def test_the_same_page_gives_the_same_parts_and_no_clock_of_its_own() -> None:
 
 
 def test_each_answer_has_a_bookmark_at_its_start_and_a_control_inside_its_first_paragraph() -> None:
+    """Except in a list: LibreOffice 7.4 never ends laying out an item that begins with a control."""
     page = page_of("Une phrase\nune autre", "", "- point", "1. un", "x", "y")
     row = next(page.grids).rows[0]
     cells = [*body(page).iter(f"{W}tr")][1].findall(f"{W}tc")[1:]
@@ -107,26 +108,36 @@ def test_each_answer_has_a_bookmark_at_its_start_and_a_control_inside_its_first_
         path = answer.path or ""
         marked, *others = cell.findall(f"{W}p")
         assert values(marked, "bookmarkStart", "name") == [marks.bookmark(path)]
-        assert values(marked, "tag") == ([marks.tag(path)] if answer.text else [])
+        assert values(marked, "tag") == ([marks.tag(path)] if answer.text and not _listed(answer) else [])
         assert not [mark for other in others for mark in other.iter(f"{W}bookmarkStart", f"{W}sdt")]
+
+
+def _listed(answer: Cell) -> bool:
+    return answer.text.startswith(("- ", "1. "))
+
+
+def _begun_by_a_list(page: Page) -> int:
+    return sum(_listed(cell) for grid in page.grids for row in grid.rows for cell in row.cells)
 
 
 def test_no_control_stands_round_a_paragraph_or_a_cell() -> None:
     """LibreOffice 7.4 saves a file that nothing opens when changes are tracked in such a control."""
-    controls = [*body(sample_page(20)).iter(f"{W}sdt")]
-    assert len(controls) == 120
+    page = sample_page(20)
+    controls = [*body(page).iter(f"{W}sdt")]
+    assert len(controls) == 120 - _begun_by_a_list(page)
     assert {each.getparent().tag for each in controls} == {f"{W}p"}
     inside = {each.tag for control in controls for each in control.iter()}
     assert inside.isdisjoint({f"{W}p", f"{W}tc", f"{W}tr", f"{W}text"})
 
 
 def test_ids_of_bookmarks_and_controls_are_never_used_twice() -> None:
-    document = body(sample_page(30))
+    page = sample_page(30)
+    document = body(page)
     for tag, name in (("bookmarkStart", "id"), ("bookmarkStart", "name"), ("bookmarkEnd", "id")):
         found = values(document, tag, name)
         assert len(found) == len(set(found)) == 7 * 30
     controls = [value(each, "id") for each in document.iter(f"{W}sdtPr")]
-    assert len(controls) == len(set(controls)) == 6 * 30
+    assert len(controls) == len(set(controls)) == 6 * 30 - _begun_by_a_list(page)
 
 
 def test_a_long_title_of_a_column_is_cut_to_what_a_control_can_hold() -> None:

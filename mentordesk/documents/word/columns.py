@@ -23,8 +23,8 @@ _INDENT = 283
 _LONGEST = 16
 """Letters; longer words break, or one address would take the page from all others."""
 _LEAST = 650
-"""Twips: indent, margins and a letter or two. Measured: LibreOffice 7.4 never ends laying out a list in a cell
-that is not wider than the indent."""
+"""Twips: indent, margins and a letter or two. Measured: LibreOffice 7.4 never ends laying out a list in a
+cell that is not wider than the indent."""
 
 
 def fitted(grid: Grid, sheet: Sheet) -> tuple[Column, ...]:

@@ -22,6 +22,7 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _LISTS = ("2", "3")
 """Our patterns of lists that stand in cells (resources/word/numbering.xml)."""
 _SPOKEN = "MDTableau"  # the style on which those of all our texts stand
+_IN_CELLS = (_SPOKEN, "MDNumero", "MDRef")  # those in a table that stand on the usual style of a document
 
 
 def grafted(opened: Opened, blocks: str, counters: Counters, language: str, most: int) -> str:
@@ -84,6 +85,8 @@ def _graft_styles(
         made = _adapted(style, ids, language, first_list)
         if name.startswith(_SPOKEN):
             _limit_size(made, most)
+        if name in _IN_CELLS:
+            _unindent(made)
         theirs.append(made)
     return ids
 
@@ -140,6 +143,18 @@ def _adapted(style: etree._Element, ids: Mapping[str, str], language: str, first
 def _limit_size(style: etree._Element, most: int) -> None:
     for each in style.iter(f"{W}sz", f"{W}szCs"):
         each.set(_VALUE, str(min(most, int(each.get(_VALUE, most)))))
+
+
+def _unindent(style: etree._Element) -> None:
+    """Letters are often indented and justified: in a column that leaves no room, or holes."""
+    settings = style.find(f"{W}pPr")
+    after = None if settings is None else settings.find(f"{W}spacing")
+    if settings is None or after is None:
+        return
+    if settings.find(f"{W}jc") is None:
+        after.addnext(etree.Element(f"{W}jc", {_VALUE: "left"}))
+    none = {f"{W}{side}": "0" for side in ("left", "right", "firstLine")}
+    after.addnext(etree.Element(f"{W}ind", none))
 
 
 def _graft_lists(opened: Opened, counters: Counters) -> int:

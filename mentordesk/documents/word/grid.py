@@ -47,12 +47,8 @@ def table(grid: Grid, language: str, sheet: Sheet, counters: Counters) -> str:
 
 def _settings(grid: Grid, sheet: Sheet, shares: list[int]) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in shares)
-    beside = sheet.beside_words
-    margins = (
-        f'<w:tblCellMar><w:left w:w="{beside}" w:type="dxa"/><w:right w:w="{beside}" w:type="dxa"/></w:tblCellMar>'
-        if sheet.narrow
-        else ""
-    )
+    beside = f'w:w="{sheet.beside_words}" w:type="dxa"'
+    margins = f"<w:tblCellMar><w:left {beside}/><w:right {beside}/></w:tblCellMar>" if sheet.narrow else ""
     return (
         f'<w:tblPr><w:tblStyle w:val="{STYLE}"/><w:tblW w:w="{sum(shares)}" w:type="dxa"/>'
         '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'

@@ -2,7 +2,8 @@
 
 Measured (LibreOffice 7.4 and 25.2): a control round whole paragraphs or a whole cell makes 7.4 save a
 file nobody can open once changes are tracked in it, and a bookmark round several paragraphs is torn
-apart. So the bookmark of an answer is a point, and its control stands inside its first paragraph.
+apart. So the bookmark of an answer is a point, and its control stands inside its first paragraph, unless
+that is an item of a list (``word.texts``).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A text of a cell as paragraphs: one line one paragraph, lists as real lists.
 
-Measured (LibreOffice 7.4): where a control is the first thing in an item of a list and the first word in it is
-wider than the column, laying out the page never ends. So an answer that begins with a list has its bookmark only.
+Measured (LibreOffice 7.4): where a control begins an item of a list and the first word in it is wider than
+the column, laying out the page never ends. So an answer that begins with a list has its bookmark only.
 """
 
 from __future__ import annotations
