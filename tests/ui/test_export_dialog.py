@@ -139,7 +139,7 @@ Make = Callable[..., Wired]
 
 
 @pytest.fixture
-def make(workspace_: Workspace, tmp_path: Path, qtbot: QtBot) -> Iterator[Make]:
+def make(workspace_: Workspace, tmp_path: Path, qtbot: QtBot) -> Make:
     made: list[Wired] = []
 
     def making(language: str = "en", text_size: int = 100) -> Wired:
@@ -148,10 +148,7 @@ def make(workspace_: Workspace, tmp_path: Path, qtbot: QtBot) -> Iterator[Make]:
         qtbot.addWidget(made[-1].window)
         return made[-1]
 
-    yield making
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    application.setStyleSheet("")
+    return making
 
 
 def file_dialog(dialog: QDialog) -> QFileDialog:
