@@ -93,7 +93,7 @@ def test_a_remark_is_looked_at_ignored_with_a_reason_and_taken_up_again(person: 
     assert "Action 1 · several names" in [each.text() for each in said], "with its reason, to be taken up"
     person.press("Ctrl+Z")
     person.until(fold.isHidden)
-    assert remarks(person) == ["Action 1 · several names", "Action 3 · no date"]
+    person.until(lambda: remarks(person) == ["Action 1 · several names", "Action 3 · no date"])
 
 
 def _write(person: Person, row: int, column: int, words: str) -> None:
