@@ -121,12 +121,15 @@ def _cell(cell: Cell, lines: list[str], title: str, counts: _Counts) -> list[str
             run = f'<w:r>{spoken}<w:t xml:space="preserve">{escape(words, quote=False)}</w:t></w:r>'
         if index == 0:
             counts.mark += 1
-            counts.control += 1
+            if style == _P:  # an item of a list has its bookmark alone
+                counts.control += 1
+                run = (
+                    f'<w:sdt><w:sdtPr><w:alias w:val="{title}"/><w:tag w:val="{path}"/>'
+                    f'<w:id w:val="{counts.control}"/></w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>'
+                )
             run = (
                 f'<w:bookmarkStart w:id="{counts.mark}" w:name="{_name(path)}"/>'
-                f'<w:bookmarkEnd w:id="{counts.mark}"/><w:sdt><w:sdtPr><w:alias w:val="{title}"/>'
-                f'<w:tag w:val="{path}"/><w:id w:val="{counts.control}"/></w:sdtPr><w:sdtContent>{run}'
-                "</w:sdtContent></w:sdt>"
+                f'<w:bookmarkEnd w:id="{counts.mark}"/>{run}'
             )
         made.append(f"{style}{run}</w:p>")
     return made

@@ -65,7 +65,7 @@ def _remarked(page: PlanPage, settled: Callable[[], QPixmap]) -> Pictures:
         page.writing.edit(page.table.actions[1].id, name, "")
         settled()
     yield "plan-remark", settled()
-    page.beside.reviewing.ask_reason(next(page.beside.reviewing.remarks()))
+    page.beside.reviewing.ask_reason(page.beside.reviewing.remarks[0])
     yield "plan-ignore", settled()
     _sheet().reject()
     for name, words in before.items():

@@ -245,8 +245,8 @@ def _heading(person: Person) -> None:
 
 def _ignore(person: Person) -> None:
     page = plan_page(person)
-    person.until(lambda: any(each.rule for each in page.beside.reviewing.remarks()))
-    page.beside.reviewing.ask_reason(next(page.beside.reviewing.remarks()))
+    person.until(lambda: any(each.rule for each in page.beside.reviewing.remarks))
+    page.beside.reviewing.ask_reason(page.beside.reviewing.remarks[0])
 
 
 def _dates(person: Person) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from mentordesk.model.plan import Plan, Version
 from mentordesk.ui import pages
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.models.plan_table import PlanTable
+from mentordesk.ui.planning.remark_list import Remark
 from mentordesk.ui.planning.remarks import remarks
 from mentordesk.ui.planning.reviewing import Reviewing
 from mentordesk.ui.planning.side import Side, VersionLine
@@ -29,6 +31,7 @@ class Beside(QObject):
         self._side = side
         self._programme = ""
         self.has_versions = False
+        self._shown: tuple[Sequence[Remark], Sequence[Remark]] | None = None
         self.reviewing = Reviewing(desk, table, parent)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -44,6 +47,7 @@ class Beside(QObject):
     def follow(self, programme: str) -> None:
         """Whose plan is shown."""
         self._programme = programme
+        self._shown = None
         self.reviewing.follow(programme)
 
     def show(self, plan: Plan) -> None:
@@ -71,9 +75,14 @@ class Beside(QObject):
         self._soon.start(0)
 
     def _remark(self) -> None:
-        urgent = list(remarks(self._table, self._desk.words))
+        """What presses comes from the table at once, the rest once looked through; both seldom change."""
+        urgent, rest = tuple(remarks(self._table, self._desk.words)), self.reviewing.remarks
+        if (urgent, rest) == self._shown:
+            return
+        self._shown = (urgent, rest)
         rows = self._table.row_of
-        found = sorted([*urgent, *self.reviewing.remarks()], key=lambda each: rows(each.action))
-        self._side.show_remarks(found)
-        standing = [each for each in found if each.kind == "warning" and each.ignored is None]
+        there = [each for each in (*urgent, *rest) if rows(each.action) >= 0]
+        there.sort(key=lambda each: rows(each.action))
+        self._side.show_remarks(there)
+        standing = [each for each in there if each.kind == "warning" and each.ignored is None]
         self._table.set_remarks({(each.action, each.column): each.text for each in standing})

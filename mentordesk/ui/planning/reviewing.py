@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,7 +18,6 @@ from mentordesk.ui.planning.remark_list import Remark
 
 if TYPE_CHECKING:
     from mentordesk.model.dates_moved import Dates
-    from mentordesk.model.plan_review import Finding
     from mentordesk.model.read_bars import ReadBars
 
 _PAUSE_MS = 400  # after the last change: nobody's typing is commented on in mid-word
@@ -41,7 +40,7 @@ class Reviewing(QObject):
         self._asked, self._said = 0, 0
         self._dates: Dates | None = None
         self._read: ReadBars | None = None
-        self._findings: Sequence[Finding] = ()
+        self._remarks: Sequence[Remark] = ()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -58,7 +57,7 @@ class Reviewing(QObject):
         """Look through this programme's plan."""
         if programme != self._programme:
             self._programme = programme
-            self._dates, self._findings = None, ()
+            self._dates, self._remarks = None, ()
 
     def show(self, plan: Plan) -> None:
         """The plan was read: its heading, and with it the days that are known, may be others."""
@@ -92,7 +91,7 @@ class Reviewing(QObject):
 
     def _looked_through(
         self, actions: Sequence[Action], dates: Dates, today: date, final: bool
-    ) -> Sequence[Finding]:
+    ) -> Sequence[Remark]:
         """Beside the window, one plan after the other: what was read once is not read again."""
         from mentordesk.model.plan_review import review
         from mentordesk.model.read_bars import ReadBars
@@ -100,28 +99,25 @@ class Reviewing(QObject):
 
         self._read = self._read or ReadBars()
         drawn = Schedule(self._read.bars(actions, dates), (), dates.reference)
-        return review(actions, drawn, languages=dates.languages, today=today, final=final)
+        found = review(actions, drawn, languages=dates.languages, today=today, final=final)
+        say = self._desk.words.say
+        return tuple(
+            Remark(
+                each.action, each.column, say(each.title), say(each.text), each.kind, each.rule, each.ignored
+            )
+            for each in found
+        )
 
-    def _show(self, programme: str, asked: int, findings: Sequence[Finding]) -> None:
+    def _show(self, programme: str, asked: int, remarks: Sequence[Remark]) -> None:
         if programme == self._programme and asked == self._asked:
-            self._findings = findings
+            self._remarks = remarks
             self._said = asked
             self.found.emit()
 
-    def remarks(self) -> Iterator[Remark]:
-        """What was found, in words, as far as the rows are still there."""
-        say = self._desk.words.say
-        for each in self._findings:
-            if self._table.row_of(each.action) >= 0:
-                yield Remark(
-                    each.action,
-                    each.column,
-                    say(each.title),
-                    say(each.text),
-                    each.kind,
-                    each.rule,
-                    each.ignored,
-                )
+    @property
+    def remarks(self) -> Sequence[Remark]:
+        """What was found, in words, in the order of the plan as it was looked through."""
+        return self._remarks
 
     # --- ignoring --------------------------------------------------------------------------------
 
