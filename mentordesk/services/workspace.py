@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mentordesk.clock import Clock
-from mentordesk.services.changes_document import ChangesDocument
 from mentordesk.services.checking import Checking
-from mentordesk.services.comparing import Comparing
 from mentordesk.services.drafting import Drafting
 from mentordesk.services.editing import Editing
-from mentordesk.services.export import Export
 from mentordesk.services.history import History
-from mentordesk.services.house_style import HouseStyle
 from mentordesk.services.my_part import MyPart
-from mentordesk.services.past import Past
 from mentordesk.services.pasting import Pasting
 from mentordesk.services.plan_dates import PlanDates
 from mentordesk.services.plan_review import PlanReview
 from mentordesk.services.plan_sides import PlanSides
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
-from mentordesk.services.reading import Reading
 from mentordesk.services.sample_marks import SampleMarks
 from mentordesk.services.samples import Samples
 from mentordesk.store.store import Store
+
+if TYPE_CHECKING:
+    from mentordesk.services.changes_document import ChangesDocument
+    from mentordesk.services.comparing import Comparing
+    from mentordesk.services.export import Export
+    from mentordesk.services.house_style import HouseStyle
+    from mentordesk.services.past import Past
+    from mentordesk.services.reading import Reading
 
 
 class Workspace:
@@ -42,16 +46,54 @@ class Workspace:
         self.sides = PlanSides(store, self.editing)
         self.drafting = Drafting(store, self.editing)
         self.history = History(store, self.editing)
-        self.comparing = Comparing(store, self.editing)
-        self.changes = ChangesDocument(store, self.editing, self.programmes, self.comparing)
-        self.past = Past(store, self.editing)
         self.pasting = Pasting()
-        self.house_style = HouseStyle(store)
-        self.export = Export(store, self.editing, self.programmes, self.plans, self.house_style, self.dates)
-        self.reading = Reading(store, self.programmes, self.plans)
         self.samples = Samples(self.programmes, self.plans, marks)
         self.my_part = MyPart(store, self.programmes, self.plans)
         self.checking = Checking(store)
+
+    # --- what a person asks for later is loaded later: the list of programmes does not wait for it ----
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """Versions of the plan, side by side."""
+        from mentordesk.services.comparing import Comparing
+
+        return Comparing(self.store, self.editing)
+
+    @cached_property
+    def changes(self) -> ChangesDocument:
+        """The document of changes."""
+        from mentordesk.services.changes_document import ChangesDocument
+
+        return ChangesDocument(self.store, self.editing, self.programmes, self.comparing)
+
+    @cached_property
+    def past(self) -> Past:
+        """History, page by page."""
+        from mentordesk.services.past import Past
+
+        return Past(self.store, self.editing)
+
+    @cached_property
+    def house_style(self) -> HouseStyle:
+        """The organisation's own template and logos."""
+        from mentordesk.services.house_style import HouseStyle
+
+        return HouseStyle(self.store)
+
+    @cached_property
+    def export(self) -> Export:
+        """Documents out."""
+        from mentordesk.services.export import Export
+
+        return Export(self.store, self.editing, self.programmes, self.plans, self.house_style, self.dates)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What is stored, for the command line."""
+        from mentordesk.services.reading import Reading
+
+        return Reading(self.store, self.programmes, self.plans)
 
     @classmethod
     def create(cls, folder: Path, key: bytes | None = None, clock: Clock | None = None) -> Workspace:
