@@ -64,7 +64,7 @@ def _within(application: QApplication, desk: Application) -> Iterator[tuple[str,
     """The pages of an open store, then what opens over them."""
     _settle(application, lambda: desk.workspace is not None and not desk.background.busy)
     assert desk.workspace is not None
-    desk.workspace.store.clock = StillClock()
+    desk.workspace.store.clock = StillClock(25)  # two days later: no id of the store comes twice
     programme = desk.workspace.programmes.listed()[-1].id
 
     def settled() -> QPixmap:
