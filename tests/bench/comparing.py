@@ -25,7 +25,7 @@ def lines(folder: Path) -> Iterator[Line]:
             if number:
                 found.setdefault(what, []).extend(times)
     what = f"two versions of {_ROWS} actions, {_EDITS:,} changes apart,"
-    yield within(f"{what} opened to the cells painted", found["first"], _FIRST)
+    yield within(f"{what} opened and painted", found["first"], _FIRST)
     yield within("the same, two other versions on the page that is there", found["again"], _FIRST)
 
 
