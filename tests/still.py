@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 
 from mentordesk.clock import Clock
 
-
 _FIRST = 23  # of November 2026
 
 
