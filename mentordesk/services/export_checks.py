@@ -9,6 +9,7 @@ from typing import Any
 from mentordesk.forms.reading import form
 from mentordesk.model import people
 from mentordesk.model.plan import ACTION, FORM, ORDER, Action, Plan
+from mentordesk.model.plan_review import FINAL
 from mentordesk.services.export_circles import restricted
 from mentordesk.store import records
 from mentordesk.store.records import View
@@ -16,7 +17,6 @@ from mentordesk.words import Message, Words, _
 
 _ASKED_EARLY = (3, 4, 6)
 """Columns that a plan is asked about before it is final: when, who, and how one will know (ux.md, 07)."""
-_FINAL = ("final", "approved")
 _MOST_REMARKS = 3
 
 
@@ -51,7 +51,7 @@ _COMES_BACK = {
 def remarks(plan: Plan, words: Words) -> list[Message]:
     """What the plan leaves open (R-165, R-166): it never stands in the way."""
     definition = form(FORM)
-    final = plan.header.get("a6.status") in _FINAL
+    final = plan.header.get("a6.status") in FINAL
     asked = [each for each in definition.columns(ACTION) if final or each.column in _ASKED_EARLY]
     found: list[Message] = []
     for action in plan.actions:
