@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from mentordesk.documents.asked import Asked, HowTo
+from mentordesk.documents.grid import Cell, Column, Grid, Row
 from mentordesk.documents.pictures import Picture
 from mentordesk.documents.time_figure import TimeFigure
 
@@ -43,64 +45,13 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Column:
-    """One column of a grid: its printed head and its share of the room.
-
-    One that ``repeats`` only says again which row it is; nothing is asked there.
-    """
-
-    name: str
-    title: str
-    percent: float
-    repeats: bool = False
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One answer in a grid. ``path`` is where it stands in the journal; None in a row yet unborn."""
-
-    text: str
-    path: str | None = None
-    language: str | None = None
-
-
-@dataclass(frozen=True)
-class Row:
-    """A numbered row. ``path`` and ``ref`` are None in an empty row that no record stands behind."""
-
-    number: int
-    cells: tuple[Cell, ...]
-    path: str | None = None
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A numbered table whose rows come back by their marks."""
-
-    name: str
-    caption: str
-    description: str
-    number_title: str
-    ref_title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    continued: str
-    """Sentence for a cell whose text goes on elsewhere, with {sheet} and {number}."""
-    long_texts: str
-    """Title of the place where long texts go on."""
-    beside: bool = False
-    """Whether its rows are those of the grid before it, with more columns."""
-
-
-@dataclass(frozen=True)
 class Note:
     """Small grey words under a table."""
 
     text: str
 
 
-Block = Lead | Heading | Grid | Note | TimeFigure
+Block = Lead | Heading | Grid | Note | TimeFigure | HowTo | Asked
 
 
 @dataclass(frozen=True)
@@ -126,6 +77,8 @@ class Page:
     logos: tuple[Picture, ...] = ()
     template: bytes | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    layout: str = "filled"
+    """How questions are printed: ``filled``, ``fillable`` or ``handwriting`` (``asked``)."""
 
     @property
     def grids(self) -> Iterator[Grid]:

@@ -33,19 +33,26 @@ class Field:
     level: str
     origin: str
     parent: str | None = None
+    row_of: str | None = None
+    """The repeated group whose rows hold this field; a group that stands once holds nothing itself."""
     question: int | None = None
     column: int | None = None
     choices: tuple[Choice, ...] = ()
-    restricted: bool = False
+    circle: str = "shared"
+    """The circle in which answers are born: ``confidence`` or ``private`` where the form restricts them."""
     repeat: bool = False
     relates_to: tuple[str, ...] = ()
     hint: Texts = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
+    reworded: bool = False
+    """Whether an association put its own wording in place of the shipped one."""
+    hidden: bool = False
+    """Whether an association leaves it out: neither asked nor printed, what was answered is kept."""
 
     @property
     def name(self) -> str:
-        """The stored name: inside a group the last part of the key, elsewhere the whole key."""
-        return self.key.rpartition(".")[2] if self.parent else self.key
+        """The stored name: inside a repeated group the last part of the key, elsewhere the whole key."""
+        return self.key.rpartition(".")[2] if self.row_of else self.key
 
     @property
     def is_group(self) -> bool:
@@ -64,8 +71,57 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One line of a list that a form brings along: of a briefing, or a row of a matrix (``rows_from``)."""
+
+    key: str
+    label: Texts
+    side: str = ""
+    """Which side of the help–decide line it stands on (annex 1)."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is numbered, counted and printed: one field, or several that share a number (R-217).
+
+    ``id`` is the key of its first field. ``fields`` are the top ones: what stands in a repeated group is
+    found by the group, the fields of a group that stands once are here in its place.
+    """
+
+    id: str
+    number: int | None
+    section: str
+    fields: tuple[Field, ...]
+    group: Field | None = None
+    """The group that stands once around its fields and gives the question its wording, where there is one."""
+
+    @property
+    def first(self) -> Field:
+        """The field that decides whether it is answered (R-217)."""
+        return self.fields[0]
+
+    @property
+    def heading(self) -> Field:
+        """The field whose label is the wording."""
+        return self.group or self.fields[0]
+
+    @property
+    def shown(self) -> Field:
+        """What is seen before anything unfolds (R-218): the first free text; rows and figures stand first."""
+        free = (each for each in self.fields if each.kind in FREE_TEXTS)
+        return self.fields[0] if self.fields[0].kind in _FIRST_AS_THEY_ARE else next(free, self.fields[0])
+
+
+FREE_TEXTS = frozenset({"short_text", "long_text", "list"})
+_FIRST_AS_THEY_ARE = frozenset({"group", "number", "money"})
+
+
+@dataclass(frozen=True)
 class Form:
-    """A whole form: its sections and its fields in printed order."""
+    """A whole form: its sections and its fields in printed order.
+
+    With ``several`` it is filled more than once in a programme: each sheet is a record of its own.
+    """
 
     key: str
     version: int
@@ -73,6 +129,11 @@ class Form:
     purpose: Texts
     sections: tuple[Section, ...]
     fields: tuple[Field, ...]
+    several: bool = False
+    lists: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    filled_by: tuple[str, ...] = ()
+    own: bool = False
+    """Whether it is an association's own, not one that travels with the program."""
 
     @cached_property
     def by_key(self) -> dict[str, Field]:
@@ -83,20 +144,55 @@ class Form:
     def groups(self) -> dict[str, tuple[Field, ...]]:
         """The fields of each repeated group, by the group's key."""
         return {
-            group.key: tuple(each for each in self.fields if each.parent == group.key)
+            group.key: tuple(each for each in self.fields if each.row_of == group.key)
             for group in self.fields
-            if group.is_group
+            if group.is_group and group.repeat
         }
 
+    @cached_property
+    def by_section(self) -> dict[str, Section]:
+        """Sections by their key."""
+        return {each.key: each for each in self.sections}
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions in printed order (R-217)."""
+        gathered: dict[object, list[Field]] = {}
+        for each in self.fields:
+            if each.row_of is None and (each.repeat or not each.is_group):
+                numbered = each.question is not None
+                gathered.setdefault((each.section, each.question) if numbered else each.key, []).append(each)
+        return tuple(self._question(found) for found in gathered.values())
+
+    def _question(self, fields: list[Field]) -> Question:
+        first = fields[0]
+        around = {each.parent for each in fields}
+        group = self.by_key[first.parent] if len(around) == 1 and first.parent else None
+        return Question(first.key, first.question, first.section, tuple(fields), group)
+
+    @cached_property
+    def by_question(self) -> dict[str, Question]:
+        """Questions by their id."""
+        return {each.id: each for each in self.questions}
+
+    def question_of(self, key: str) -> Question:
+        """The question in which a field is asked, a field of a row by its group. Raises KeyError."""
+        asked = self.by_key[self.by_key[key].row_of or key]
+        return next(each for each in self.questions if asked in each.fields)
+
+    def questions_in(self, section: str) -> tuple[Question, ...]:
+        """The questions of a section."""
+        return tuple(each for each in self.questions if each.section == section)
+
     def singles(self) -> Iterator[Field]:
-        """Fields that stand once: neither a group nor inside one."""
-        return (each for each in self.fields if not each.is_group and each.parent is None)
+        """Fields that stand once: neither a group nor in the rows of one."""
+        return (each for each in self.fields if not each.is_group and each.row_of is None)
 
     def stored(self, entity: str, name: str) -> Field | None:
         """The field stored under ``name`` in an entity (the form's key, or a group's key)."""
         if entity == self.key:
             found = self.by_key.get(name)
-            return found if found and not found.parent else None
+            return found if found and not found.row_of and not found.is_group else None
         return next((each for each in self.groups.get(entity, ()) if each.name == name), None)
 
     def columns(self, group: str) -> tuple[Field, ...]:
@@ -111,6 +207,41 @@ class Form:
     def help(self, key: str, words: Words) -> str:
         """A field's line of help: the TOML's, in English where the language has none."""
         return _own(self.by_key[key].help, words)
+
+    def section_label(self, key: str, words: Words) -> str:
+        """A section's heading in a language."""
+        return said(self.by_section[key].label, f"{self.key}/{key}", words)
+
+    def section_intro(self, key: str, words: Words) -> str:
+        """The lines that open a section; empty where it has none."""
+        return _own(self.by_section[key].intro, words)
+
+    def titled(self, words: Words) -> str:
+        """The form's title in a language."""
+        return said(self.title, f"{self.key}/title", words)
+
+    def line_label(self, line: Line, words: Words) -> str:
+        """A line of one of the form's lists in a language."""
+        return said(line.label, f"{self.key}/{line.key}", words)
+
+    def matrix_lines(self, key: str) -> tuple[Line, ...]:
+        """The rows of a matrix, from the form's own list (``rows_from``)."""
+        return self.lists.get(str(self.by_key[key].settings.get("rows_from", "")), ())
+
+    def scale_label(self, key: str, value: str, words: Words) -> str:
+        """A value of a matrix in words; one this version does not know is shown as it is stored."""
+        settings = self.by_key[key].settings
+        values = settings.get("scale")
+        labels = settings.get(f"scale_{words.language}") or settings.get(f"scale_{FALLBACK}")
+        if not isinstance(values, list) or not isinstance(labels, list) or value not in values:
+            return value
+        return str(labels[values.index(value)])
+
+    def examples(self, key: str, words: Words) -> tuple[str, ...]:
+        """What an answer might be, where the form gives examples."""
+        settings = self.by_key[key].settings
+        found = settings.get(f"examples_{words.language}") or settings.get(f"examples_{FALLBACK}") or ()
+        return tuple(map(str, found)) if isinstance(found, list) else ()
 
     def hint(self, key: str, words: Words) -> str:
         """A few words for the head of a column, where the help is too long; the help where there are none."""

@@ -10,15 +10,17 @@ from typing import Any
 
 from mentordesk import paths
 from mentordesk.errors import BadInput
-from mentordesk.forms.definition import Choice, Field, Form, Section, Texts
+from mentordesk.forms.definition import Choice, Field, Form, Line, Section, Texts
 from mentordesk.forms.kinds import KINDS
 from mentordesk.words import system_reason
 
 _NEEDED = {"key", "section", "order", "type", "label"}
 _KNOWN = {
     *_NEEDED, "help", "hint", "filled_by", "level", "origin", "parent", "question", "column", "choices",
-    "restricted", "repeat", "relates_to",
+    "restricted", "circle", "repeat", "relates_to",
 }  # fmt: skip
+_PARTS = {"form", "section", "field", "schema_version"}
+_CIRCLES = ("shared", "confidence", "private")
 _SETTINGS = {
     "examples_fr", "examples_en", "min", "max", "rows_from", "scale", "scale_fr", "scale_en",
     "min_items", "max_active_items", "allow_percent", "allow_unknown", "default_rows", "default",
@@ -51,7 +53,8 @@ def read_form(path: Path) -> Form:
         raise _fault(path, str(problem)) from problem
     head = content.get("form", {})
     sections = tuple(_section(path, each) for each in content.get("section", ()))
-    fields = [_field(path, each) for each in content.get("field", ())]
+    groups = {str(each.get("key")): bool(each.get("repeat")) for each in content.get("field", ())}
+    fields = [_field(path, each, groups) for each in content.get("field", ())]
     fields.sort(key=lambda each: each.order)
     _check_links(path, sections, fields)
     return Form(
@@ -61,6 +64,9 @@ def read_form(path: Path) -> Form:
         purpose=head.get("purpose") or {},
         sections=sections,
         fields=tuple(fields),
+        several=bool(head.get("several", False)),
+        lists=_lists(path, content),
+        filled_by=tuple(head.get("filled_by", ())),
     )
 
 
@@ -85,7 +91,30 @@ def _section(path: Path, given: Mapping[str, Any]) -> Section:
     )  # fmt: skip
 
 
-def _field(path: Path, given: Mapping[str, Any]) -> Field:
+def _lists(path: Path, content: Mapping[str, Any]) -> dict[str, tuple[Line, ...]]:
+    """The lists that stand beside sections and fields, each in its order."""
+    found = {name: each for name, each in content.items() if name not in _PARTS and isinstance(each, list)}
+    return {
+        name: tuple(
+            Line(
+                str(each["key"]),
+                _texts(path, f"{each['key']}.label", each.get("label")),
+                each.get("side", ""),
+            )
+            for each in sorted(lines, key=lambda each: each.get("order", each.get("position", 0)))
+        )
+        for name, lines in found.items()
+    }
+
+
+def _circle(path: Path, key: str, given: Mapping[str, Any]) -> str:
+    circle = str(given.get("circle") or ("confidence" if given.get("restricted") else "shared"))
+    if circle not in _CIRCLES:
+        raise _fault(path, f"{key}.circle: {circle}")
+    return circle
+
+
+def _field(path: Path, given: Mapping[str, Any], groups: Mapping[str, bool]) -> Field:
     key = str(given.get("key", "?"))
     missing, unknown = _NEEDED - set(given), set(given) - _KNOWN - _SETTINGS
     if missing or unknown:
@@ -103,10 +132,11 @@ def _field(path: Path, given: Mapping[str, Any]) -> Field:
         level=str(given.get("level", "optional")),
         origin=str(given.get("origin", "addition")),
         parent=given.get("parent"),
+        row_of=given["parent"] if groups.get(str(given.get("parent"))) else None,
         question=given.get("question"),
         column=given.get("column"),
         choices=tuple(_choice(path, key, each) for each in given.get("choices", ())),
-        restricted=bool(given.get("restricted", False)),
+        circle=_circle(path, key, given),
         repeat=bool(given.get("repeat", False)),
         relates_to=tuple(given.get("relates_to", ())),
         hint=given.get("hint") or {},

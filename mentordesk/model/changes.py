@@ -190,6 +190,8 @@ class Write:
     ``saw`` names what the author had before their eyes: for a value the change it replaces, for a
     removal the fields' changes. What came in since, and they could not see, then stays beside it as
     a conflict instead of vanishing. None: whoever writes has read it in this very transaction.
+
+    ``circle`` is where it is kept; None leaves that to what is written (``editing.circle_of``).
     """
 
     entity: str
@@ -198,6 +200,7 @@ class Write:
     value: Value = None
     kind: str = "set"
     saw: tuple[Key, ...] | None = None
+    circle: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +310,20 @@ ACTS: Mapping[str, ActName] = {
     "plan.bar_moved": ActName(_("Dates of action {number} moved")),
     "plan.dates_corrected": ActName(_("Dates of action {number} corrected")),
     "plan.version_named": ActName(_("Version of the plan named")),
+    "form.answered": ActName(_("Answer given")),
+    "form.row_added": ActName(_("Entry added")),
+    "form.row_removed": ActName(_("Entry removed")),
+    "form.row_moved": ActName(_("Entry moved")),
+    "form.left_out": ActName(_("Question left out on purpose")),
+    "form.unknown": ActName(_("Answer marked as unknown")),
+    "form.asked": ActName(_("Question opened again")),
+    "form.handed": ActName(_("Part handed to someone")),
+    "form.restricted": ActName(_("Answer restricted to a narrower circle")),
+    "form.opened": ActName(_("Answer opened to everyone again")),
+    "form.sheet_added": ActName(_("Sheet added")),
+    "form.sheet_removed": ActName(_("Sheet removed")),
+    "form.version_named": ActName(_("Version of a form named")),
+    "form.taken_over": ActName(_("Answers taken over")),
     "draft.taken_up": ActName(_("Words typed before the last stop taken up")),
     "document.exported": ActName(_("Document exported"), undoable=False),
     "history.undone": ActName(_("Undone: {what}")),

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from mentordesk.errors import BadInput
 from mentordesk.forms.definition import Field
 from mentordesk.forms.kinds import NotTaken, clean, take
 from mentordesk.forms.reading import form, form_keys
-from mentordesk.model import people
-from mentordesk.model.changes import ACTS, VALUE_KINDS, ChangeSet, Write
+from mentordesk.model import filled, people
+from mentordesk.model.changes import (
+    ACTS,
+    CIRCLES,
+    EXISTENCE,
+    VALUE_KINDS,
+    ChangeSet,
+    Register,
+    Write,
+)
 from mentordesk.store import overview, records
+from mentordesk.store.projection import register_heads
 from mentordesk.store.records import View
 from mentordesk.store.store import Store
 from mentordesk.store.unit_of_work import UnitOfWork
@@ -59,11 +69,37 @@ class Editing:
             wished = writes(unit.connection) if callable(writes) else writes
             checked = [_checked(write) for write in _last_of_each(wished)]
             author = _met(unit, programme, me)
-            done = unit.record(programme, act, parameters or {}, checked, author=author, undoes=undoes)
+            done = self._record(unit, programme, act, parameters or {}, checked, author, undoes)
         if done:
             for listener in self._listeners:
                 listener(done)
         return done
+
+    def _record(
+        self,
+        unit: UnitOfWork,
+        programme: str,
+        name: str,
+        parameters: Mapping[str, Any],
+        writes: Sequence[Write],
+        author: str,
+        undoes: str | None,
+    ) -> ChangeSet | None:
+        """One act, in as many strands as it touches circles."""
+        by_circle: dict[str, list[Write]] = {}
+        for write in writes:
+            by_circle.setdefault(_circle(unit.connection, programme, write), []).append(write)
+        act = self.new_id() if len(by_circle) > 1 else None
+        touched: frozenset[Register] = frozenset()
+        done = None
+        for circle in CIRCLES:
+            if circle in by_circle:
+                done = unit.record(
+                    programme, name, parameters, by_circle[circle], author=author, circle=circle,
+                    undoes=undoes, act=act,
+                ) or done  # fmt: skip
+                touched |= done.touched if done else frozenset()
+        return replace(done, touched=touched) if done else None
 
     def me_if_known(self) -> str | None:
         """The id of whoever writes here, once they have written."""
@@ -113,6 +149,32 @@ def _met(unit: UnitOfWork, programme: str, me: Mapping[str, str]) -> str:
     return author
 
 
+def _circle(view: View, programme: str, write: Write) -> str:
+    """Where a write is kept: as it says, by its name, as its form has it, or where the person stands."""
+    if write.circle is not None:
+        return write.circle
+    if write.entity == people.ENTITY and write.kind != "create":
+        born = register_heads(view, Register(programme, people.ENTITY, write.eid, EXISTENCE))
+        return born[0].circle if born else "shared"
+    return circle_of(write.entity, write.field)
+
+
+@lru_cache(maxsize=4096)
+def circle_of(entity: str, name: str) -> str:
+    """The circle in which a register is kept, by its name and by the form it belongs to (R-219)."""
+    signed = filled.circle_of(name)
+    if signed != "shared":
+        return signed
+    for key in form_keys():
+        definition = form(key)
+        if entity in definition.groups:
+            return definition.by_key[entity].circle
+        if entity == key:
+            found = definition.by_key.get(name)
+            return found.circle if found else "shared"
+    return "shared"
+
+
 def _checked(write: Write) -> Write:
     """The write with its value as it is stored. Raises BadInput for what its field does not take."""
     if write.kind not in VALUE_KINDS:
@@ -138,9 +200,9 @@ def _last_of_each(writes: Sequence[Write]) -> list[Write]:
 
 
 def stored_field(entity: str, name: str) -> Field | None:
-    """The field of a shipped form under which a value is stored; None for the program's own fields."""
+    """The field of a form under which a value is stored; None for the program's own fields."""
     for key in form_keys():
-        found = form(key).stored(entity, name)
+        found = form(key).stored(entity, filled.bare(name))
         if found:
             return found
     return None

@@ -11,7 +11,7 @@ from mentordesk.model import people
 from mentordesk.model.changes import Key, Write
 from mentordesk.model.ordering import between
 from mentordesk.model.people import Person
-from mentordesk.model.programme import FORM, PARTY, Party
+from mentordesk.model.programme import FORM, PARTY, Party, Programme
 from mentordesk.services.refs import new_row_ids
 from mentordesk.store import records
 from mentordesk.store.records import Record, View
@@ -33,6 +33,14 @@ def read_party(record: Record, known: Mapping[str, Person]) -> Party:
     staff = tuple(known.get(each, Person(each)) for each in (ids if isinstance(ids, list) else ()))
     role, name, country = (str(answers.get(field) or "") for field in ("role", "name", "country"))
     return Party(record.eid, role, name, country, staff, record.conflicts, record.keys)
+
+
+def programme_in(view: View, programme: str) -> Programme:
+    """A programme's sheet with its parties and their people, as one view of the store shows it."""
+    sheet = records.single(view, programme, FORM)
+    known = {each.eid: read_person(each) for each in records.rows(view, programme, people.ENTITY)}
+    found = tuple(read_party(each, known) for each in records.rows(view, programme, PARTY))
+    return Programme(programme, sheet.answers, found, sheet.conflicts, sheet.keys)
 
 
 def adding(

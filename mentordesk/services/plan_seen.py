@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from mentordesk.model.changes import EXISTENCE, Change, Key, Register
 from mentordesk.model.plan import ACTION, Action
@@ -35,12 +35,26 @@ class Seen:
 
     def row(self, action: Action) -> tuple[Key, ...]:
         """The changes that a removal of the row takes with it."""
+        return self.record(ACTION, action.id, action.keys)
+
+    def record(
+        self, entity: str, eid: str, shown: Mapping[str, Key], asked: Collection[str] | None = None
+    ) -> tuple[Key, ...]:
+        """The changes that a removal of a record takes with it; ``shown`` is the change of each field shown.
+
+        ``asked`` are the fields a person writes in, where that is not all: nobody misses the others.
+        """
         by_field: dict[str, list[Change]] = {}
-        for head in entity_heads(self._view, (self._programme, ACTION, action.id)):
+        for head in entity_heads(self._view, (self._programme, entity, eid)):
             if head.field != EXISTENCE:
                 by_field.setdefault(head.field, []).append(head)
-        known = (self._known(_shown(action, name), heads) for name, heads in by_field.items())
-        return tuple(key for keys in known for key in keys)
+        taken: list[Key] = []
+        for name, heads in by_field.items():
+            if asked is not None and name not in asked:
+                taken += [head.key for head in heads]
+            else:
+                taken += self._known((shown[name],) if name in shown else (), heads)
+        return tuple(taken)
 
     def _known(self, shown: Collection[Key], heads: Iterable[Change]) -> tuple[Key, ...]:
         return tuple(head.key for head in heads if self._leads_to(head, shown)) or tuple(shown)

@@ -15,7 +15,7 @@ from mentordesk.model.programme import ARCHIVED, FORM, LANGUAGES, PARTY, Party, 
 from mentordesk.services import library, parties
 from mentordesk.services.cloning import Cloning
 from mentordesk.services.editing import Editing
-from mentordesk.services.parties import Staff, read_party, read_person
+from mentordesk.services.parties import Staff, read_person
 from mentordesk.services.sample_marks import SampleMarks
 from mentordesk.store import acts, overview, records
 from mentordesk.store.records import View
@@ -47,11 +47,7 @@ class Programmes:
     def programme(self, programme: str) -> Programme:
         """One programme with its parties and their people."""
         with self._store.reading() as view:
-            sheet = records.single(view, programme, FORM)
-            rows = records.rows(view, programme, PARTY)
-            known = {each.eid: read_person(each) for each in records.rows(view, programme, people.ENTITY)}
-        found = tuple(read_party(each, known) for each in rows)
-        return Programme(programme, sheet.answers, found, sheet.conflicts, sheet.keys)
+            return parties.programme_in(view, programme)
 
     def people(self, programme: str) -> dict[str, Person]:
         """The people of a programme by id."""

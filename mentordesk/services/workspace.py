@@ -10,6 +10,7 @@ from mentordesk.clock import Clock
 from mentordesk.services.checking import Checking
 from mentordesk.services.drafting import Drafting
 from mentordesk.services.editing import Editing
+from mentordesk.services.filling import Filling
 from mentordesk.services.history import History
 from mentordesk.services.my_part import MyPart
 from mentordesk.services.pasting import Pasting
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from mentordesk.services.comparing import Comparing
     from mentordesk.services.export import Export
     from mentordesk.services.house_style import HouseStyle
+    from mentordesk.services.noticing import Noticing
     from mentordesk.services.past import Past
     from mentordesk.services.reading import Reading
 
@@ -44,6 +46,7 @@ class Workspace:
         self.dates = PlanDates(store, self.editing, self.plans)
         self.review = PlanReview(store, self.editing)
         self.sides = PlanSides(store, self.editing)
+        self.filling = Filling(store, self.editing)
         self.drafting = Drafting(store, self.editing)
         self.history = History(store, self.editing)
         self.pasting = Pasting()
@@ -70,9 +73,17 @@ class Workspace:
     @cached_property
     def past(self) -> Past:
         """History, page by page."""
-        from mentordesk.services.past import Past
+        from mentordesk.services.noticing import Noticing
+    from mentordesk.services.past import Past
 
         return Past(self.store, self.editing)
+
+    @cached_property
+    def noticing(self) -> Noticing:
+        """What there is to say about forms; which actions answer which need."""
+        from mentordesk.services.noticing import Noticing
+
+        return Noticing(self.programmes, self.plans, self.filling, self.dates)
 
     @cached_property
     def house_style(self) -> HouseStyle:
