@@ -20,6 +20,7 @@ from mentordesk.services.editing import Editing, circle_of, stored_field
 from mentordesk.services.filling_people import named
 from mentordesk.services.filling_reading import ORDER, FormReader
 from mentordesk.services.filling_sheets import Sheets
+from mentordesk.services.form_versions import closing_stage
 from mentordesk.services.plan_seen import Seen
 from mentordesk.services.refs import new_row_ids
 from mentordesk.services.wording import wording_writes
@@ -71,7 +72,9 @@ class Filling:
         def writes(view: View) -> list[Write]:
             made, taken = self._people(view, register, field, value)
             asked_as = wording_writes(view, register, field, empty=taken is None)
-            return [*made, Write(register.entity, register.eid, register.field, taken, saw=saw), *asked_as]
+            closed = closing_stage(view, register, field, taken, self._editing.new_id())
+            written = Write(register.entity, register.eid, register.field, taken, saw=saw)
+            return [*made, *closed, written, *asked_as]
 
         self._editing.apply(register.programme, "form.answered", writes, _about(field))
 

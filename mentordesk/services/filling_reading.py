@@ -22,6 +22,7 @@ from mentordesk.model.filled import Standing as Said
 from mentordesk.model.programme import FORM as PROGRAMME
 from mentordesk.model.refs import ref
 from mentordesk.services.parties import read_person
+from mentordesk.services.plan_versions import lives
 from mentordesk.store import past, records
 from mentordesk.store.records import View
 from mentordesk.store.standing import Head, Standing
@@ -108,14 +109,9 @@ class FormReader:
 
     def _rows(self, filled: Filled, group: str, circle: str) -> tuple[FilledRow, ...]:
         home = filled.home(group)
-        entity, parent = home.name, filled.home(group)
-        inside = {
-            eid
-            for kind, eid in records.children(self._view, self._programme, parent.entity, parent.eid)
-            if kind == entity
-        }
+        entity = home.name
         found = []
-        for eid in inside:
+        for eid in self._inside(home):
             heads = self._record(entity, eid)
             born = self._strands[heads[EXISTENCE][0].strand][0] if heads.get(EXISTENCE) else "shared"
             answers = {}
@@ -132,6 +128,16 @@ class FormReader:
             FilledRow(each.id, each.ref, number, each.order, each.answers, each.born)
             for number, each in enumerate(found, 1)
         )
+
+    def _inside(self, home: Home) -> set[str]:
+        """The ids of the rows of a group (``home.name``) in their record, at the reader's point of time."""
+        if self._clock is None:
+            children = records.children(self._view, self._programme, home.entity, home.eid)
+            return {eid for entity, eid in children if entity == home.name}
+        born = records.creations(self._view, self._programme, home.name)
+        parent = [home.entity, home.eid]
+        ours = {each.eid for each in born if (each.content or {}).get("parent") == parent}
+        return {eid for eid in ours if (heads := self._record(home.name, eid)) and lives(heads)}
 
     def _answer(self, heads: _ByField, name: str, circle: str) -> Answer | None:
         """The answer under a stored name; the one restricted afterwards where its question is."""

@@ -55,11 +55,11 @@ def as_of(view: View, programme: str, clock: Mapping[str, int]) -> tuple[dict[st
 
 def standing_in(heading: Heads, actions: Heads) -> tuple[dict[str, Any], list[Record]]:
     """Header and rows that these heads make, as ``model.merging.state`` would have them."""
-    living = {eid: heads for eid, heads in _by_record(actions).items() if _lives(heads)}
+    living = {eid: heads for eid, heads in _by_record(actions).items() if lives(heads)}
     rows = [row for row in _records(ACTION, living) if row.answers or EXISTENCE in living[row.eid]]
     rows.sort(key=lambda each: (str(each.answers.get(ORDER) or ""), each.eid))
     main = _by_record(heading).get(MAIN, {})
-    shown = _lives(main) or bool(rows)  # a living row keeps what it stands in
+    shown = lives(main) or bool(rows)  # a living row keeps what it stands in
     return dict(_records(FORM, {MAIN: main})[0].answers) if shown else {}, rows
 
 
@@ -74,7 +74,7 @@ def _by_record(heads: Heads) -> dict[str, dict[str, Sequence[Head]]]:
     return found
 
 
-def _lives(heads: _OfRecord) -> bool:
+def lives(heads: _OfRecord) -> bool:
     """Whether a record is there: an edit that its removal did not see keeps it (``merging.life``)."""
     existence = heads.get(EXISTENCE, ())
     if not existence or any(head.kind != "delete" for head in existence):

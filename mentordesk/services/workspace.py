@@ -26,7 +26,9 @@ from mentordesk.store.store import Store
 if TYPE_CHECKING:
     from mentordesk.services.changes_document import ChangesDocument
     from mentordesk.services.comparing import Comparing
+    from mentordesk.services.contexts import Contexts
     from mentordesk.services.export import Export
+    from mentordesk.services.form_versions import FormVersions
     from mentordesk.services.house_style import HouseStyle
     from mentordesk.services.noticing import Noticing
     from mentordesk.services.past import Past
@@ -50,7 +52,7 @@ class Workspace:
         self.drafting = Drafting(store, self.editing)
         self.history = History(store, self.editing)
         self.pasting = Pasting()
-        self.samples = Samples(self.programmes, self.plans, marks)
+        self.samples = Samples(store, self.editing, self.programmes, self.plans, marks)
         self.my_part = MyPart(store, self.programmes, self.plans)
         self.checking = Checking(store)
 
@@ -71,10 +73,23 @@ class Workspace:
         return ChangesDocument(self.store, self.editing, self.programmes, self.comparing)
 
     @cached_property
+    def contexts(self) -> Contexts:
+        """The contexts of both cities."""
+        from mentordesk.services.contexts import Contexts
+
+        return Contexts(self.store, self.editing)
+
+    @cached_property
+    def form_versions(self) -> FormVersions:
+        """Versions of the annexes."""
+        from mentordesk.services.form_versions import FormVersions
+
+        return FormVersions(self.store, self.editing)
+
+    @cached_property
     def past(self) -> Past:
         """History, page by page."""
-        from mentordesk.services.noticing import Noticing
-    from mentordesk.services.past import Past
+        from mentordesk.services.past import Past
 
         return Past(self.store, self.editing)
 
