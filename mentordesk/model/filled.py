@@ -5,12 +5,15 @@ Stored names beside the fields' own (all of them registers of the record that ho
 - ``standing:<question id>``: what was said of a question itself, ``{"how", "reason", "circle", "asked_of",
   "asked_on"}``, each part where it is given (R-195, R-219);
 - ``wording:<stored name>``: the wording an answer was given under, where it is not the shipped one;
+- ``translation:<language>:<stored name>``: the same answer in another language, ``{"text", "of"}``; ``of``
+  is the mark of the words it translates, so that it can be told when these have changed;
 - ``<stored name>#team`` and ``#me``: an answer that is restricted afterwards (R-219). It is a register of its
   own in the narrower circle, so that no shared row ever names what stands there.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +24,7 @@ from mentordesk.model.changes import Key, Register
 
 STANDING = "standing:"
 WORDING = "wording:"
+TRANSLATION = "translation:"
 SUFFIXES: Mapping[str, str] = {"confidence": "#team", "private": "#me"}
 NOT_RELEVANT, UNKNOWN = "not_relevant", "unknown"
 HOW = (NOT_RELEVANT, UNKNOWN)
@@ -36,6 +40,20 @@ def circle_of(name: str) -> str:
     return next((circle for circle, suffix in SUFFIXES.items() if name.endswith(suffix)), "shared")
 
 
+def mark_of(stored: str) -> str:
+    """What tells whether words changed since they were translated: a mark of their canonical JSON."""
+    return hashlib.sha256(stored.encode("utf-8")).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Translation:
+    """An answer in another language. ``out_of_date`` when its words were changed since."""
+
+    text: str
+    key: Key
+    out_of_date: bool
+
+
 @dataclass(frozen=True)
 class Answer:
     """One answer. ``at`` is the time of the journal (its first 13 digits are milliseconds)."""
@@ -48,6 +66,8 @@ class Answer:
     """What it was changed to elsewhere, where two people disagree."""
     wording: Mapping[str, str] | None = None
     """The wording it was given under, by language, where that is no longer the form's."""
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+    """The same answer in other languages."""
 
 
 @dataclass(frozen=True)
@@ -195,6 +215,11 @@ class Filled:
         said = self.standing(question).circle
         suffix = SUFFIXES.get(said, "") if self.form.by_key[key].circle == "shared" else ""
         return Register(self.programme, home.entity, row or home.eid, home.name + suffix)
+
+    def translation_register(self, key: str, language: str, row: str = "") -> Register:
+        """The register of an answer in another language; it is restricted with the answer."""
+        at = self.register(key, row)
+        return at._replace(field=f"{TRANSLATION}{language}:{at.field}")
 
     def standing_register(self, question: Question) -> Register:
         """The register of what is said of a question, beside the answers of its first field."""

@@ -13,8 +13,18 @@ from mentordesk.errors import NotFound
 from mentordesk.forms.answers import MAIN
 from mentordesk.forms.definition import Field
 from mentordesk.forms.reading import form
-from mentordesk.model.changes import Key, Register, Write
-from mentordesk.model.filled import HOW, SUFFIXES, UNKNOWN, Filled, FilledRow, Standing, bare
+from mentordesk.model.changes import Key, Register, Write, canonical
+from mentordesk.model.filled import (
+    HOW,
+    SUFFIXES,
+    UNKNOWN,
+    Answer,
+    Filled,
+    FilledRow,
+    Standing,
+    bare,
+    mark_of,
+)  # fmt: skip
 from mentordesk.model.ordering import between
 from mentordesk.services.editing import Editing, circle_of, stored_field
 from mentordesk.services.filling_people import named
@@ -77,6 +87,16 @@ class Filling:
             return [*made, *closed, written, *asked_as]
 
         self._editing.apply(register.programme, "form.answered", writes, _about(field))
+
+    def translate(self, filled: Filled, key: str, language: str, text: str, row: str = "") -> None:
+        """Say an answer in another language beside it; an empty text takes the translation away."""
+        found = _answer(filled, key, row)
+        at = filled.translation_register(key, language, row)
+        known = found.translations.get(language) if found else None
+        value = {"text": text, "of": mark_of(canonical(found.value))} if found and text.strip() else None
+        write = Write(at.entity, at.eid, at.field, value, saw=(known.key,) if known else ())
+        about = _about(filled.form.by_key[key]) | {"language": language}
+        self._editing.apply(filled.programme, "form.translated", [write], about)
 
     def _people(
         self, view: View, register: Register, field: Field | None, value: Any
@@ -244,12 +264,27 @@ def _about(field: Field | None) -> dict[str, Any]:
 def _move(filled: Filled, field: Field, row: str, circle: str) -> list[Write]:
     """One answer out of the circle it stands in and into another."""
     at = filled.register(field.key, row)
-    there = filled.row(field.row_of, row) if field.row_of else None
-    found = there.answers.get(field.name) if there else filled.answers.get(field.key)
+    found = _answer(filled, field.key, row)
     if found is None or field.circle != "shared":
         return []
-    goal = bare(at.field) + SUFFIXES.get(circle, "")
-    return [
+    suffix = SUFFIXES.get(circle, "")
+    moved = [
         Write(at.entity, at.eid, at.field, None, saw=(found.key,)),
-        Write(at.entity, at.eid, goal, found.value),
+        Write(at.entity, at.eid, bare(at.field) + suffix, found.value),
     ]
+    for language, said in found.translations.items():
+        there = filled.translation_register(field.key, language, row).field
+        kept = {"text": said.text, "of": "" if said.out_of_date else mark_of(canonical(found.value))}
+        moved += [
+            Write(at.entity, at.eid, there, None, saw=(said.key,)),
+            Write(at.entity, at.eid, bare(there) + suffix, kept),
+        ]
+    return moved
+
+
+def _answer(filled: Filled, key: str, row: str) -> Answer | None:
+    field = filled.form.by_key[key]
+    if field.row_of is None:
+        return filled.answers.get(key)
+    there = filled.row(field.row_of, row)
+    return there.answers.get(field.name) if there else None

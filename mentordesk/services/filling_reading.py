@@ -12,11 +12,14 @@ from mentordesk.model import people
 from mentordesk.model.changes import EXISTENCE
 from mentordesk.model.filled import (
     SUFFIXES,
+    TRANSLATION,
     WORDING,
     Answer,
     Filled,
     FilledRow,
     Home,
+    Translation,
+    mark_of,
 )
 from mentordesk.model.filled import Standing as Said
 from mentordesk.model.programme import FORM as PROGRAMME
@@ -26,6 +29,7 @@ from mentordesk.services.plan_versions import lives
 from mentordesk.store import past, records
 from mentordesk.store.records import View
 from mentordesk.store.standing import Head, Standing
+from mentordesk.words import LANGUAGES
 
 ORDER = "order"
 _ByField = Mapping[str, list[Head]]
@@ -155,8 +159,23 @@ class FormReader:
         asked_as = heads.get(WORDING + name)
         wording = json.loads(max(asked_as, key=lambda head: head.order).value) if asked_as else None
         return Answer(
-            value, first.key, first.author, first.hlc, tuple(map(json.loads, sorted(others))), wording
-        )
+            value, first.key, first.author, first.hlc, tuple(map(json.loads, sorted(others))), wording,
+            self._translations(heads, first),
+        )  # fmt: skip
+
+    def _translations(self, heads: _ByField, answer: Head) -> dict[str, Translation]:
+        """The answer in other languages, restricted as it is itself."""
+        found = {}
+        for language in LANGUAGES:
+            rows = heads.get(f"{TRANSLATION}{language}:{answer.field}")
+            if not rows:
+                continue
+            newest = max(rows, key=lambda head: head.order)
+            said = json.loads(newest.value)
+            if isinstance(said, dict) and said.get("text"):
+                changed = said.get("of") != mark_of(answer.value)
+                found[language] = Translation(str(said["text"]), newest.key, changed)
+        return found
 
     def _record(self, entity: str, eid: str) -> dict[str, list[Head]]:
         if entity not in self._known:

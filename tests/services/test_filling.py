@@ -131,6 +131,27 @@ def test_restricting_moves_the_words_and_undo_brings_them_back(workspace: Worksp
     assert texts(filling.filled(programme, "annex2", open_only=True)) == before
 
 
+def test_an_answer_in_two_languages_says_when_the_translation_is_out_of_date(
+    workspace: Workspace, programme: str
+) -> None:
+    filling = workspace.filling
+    filling.answer(needs(workspace, programme).register("a2.why"), "Parce que")
+    filling.translate(needs(workspace, programme), "a2.why", "en", "Because")
+    said = needs(workspace, programme).answers["a2.why"].translations["en"]
+    assert (said.text, said.out_of_date) == ("Because", False)
+    filling.answer(needs(workspace, programme).register("a2.why"), "Parce que la file s’allonge")
+    assert needs(workspace, programme).answers["a2.why"].translations["en"].out_of_date
+    filling.translate(needs(workspace, programme), "a2.why", "en", "Because MARKER")
+    filling.restrict(needs(workspace, programme), "a2.why", "confidence")
+    moved = needs(workspace, programme).answers["a2.why"].translations["en"]
+    assert (moved.text, moved.out_of_date) == ("Because MARKER", False)
+    assert "MARKER" not in str(filling.filled(programme, "annex2", open_only=True))
+    workspace.history.undo(programme)
+    assert needs(workspace, programme).answers["a2.why"].translations["en"].text == "Because MARKER"
+    filling.translate(needs(workspace, programme), "a2.why", "en", "")
+    assert not needs(workspace, programme).answers["a2.why"].translations
+
+
 def test_r_082_a_self_check_never_leaves_this_computer_s_private_circle(
     workspace: Workspace, programme: str
 ) -> None:
