@@ -16,7 +16,7 @@ Value = Any  # JSON
 
 @dataclass(frozen=True)
 class Showing:
-    """What showing an answer may need: the language, and names for the people in it."""
+    """What showing an answer may need: the language, and names for the people and records in it, by id."""
 
     words: Words
     people: Mapping[str, str]
@@ -106,4 +106,4 @@ def show_person(value: Value, showing: Showing) -> str:
 
 
 def show_reference(value: Value, showing: Showing) -> str:
-    return str(value.get("text") or value.get("id") or "")
+    return str(value.get("text") or showing.people.get(value.get("id"), value.get("id")) or "")

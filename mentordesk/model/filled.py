@@ -148,7 +148,7 @@ class Filled:
     standings: Mapping[str, Standing] = field(default_factory=dict)
     homes: Mapping[str, Home] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
-    """Everyone in the programme, by id, as lists call them."""
+    """Everyone in the programme, and every record an answer refers to, by id, as lists call them."""
     derived: Mapping[str, str] = field(default_factory=dict)
     """What the programme sheet answers already: field key → words, as long as nobody says otherwise."""
     left_out: bool = False

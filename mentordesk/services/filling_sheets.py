@@ -13,6 +13,7 @@ from mentordesk.model.derived import derived
 from mentordesk.model.filled import Filled, Home
 from mentordesk.services.filling_reading import FormReader
 from mentordesk.services.parties import programme_in
+from mentordesk.services.reference_labels import labels
 from mentordesk.store.records import View
 
 
@@ -27,6 +28,7 @@ class Sheets:
         clock: Mapping[str, int] | None = None,
         open_only: bool = False,
     ) -> None:
+        self._view = view
         self._reader = FormReader(view, programme, clock=clock, open_only=open_only)
         self._about = programme_in(view, programme)
 
@@ -35,7 +37,8 @@ class Sheets:
         alone = self._reader.filled(definition, eid)
         homes = self._homes(alone)
         whole = self._reader.filled(definition, eid, homes) if homes else alone
-        return replace(whole, derived=derived(definition, self._about, whole.answers))
+        names = {**whole.people, **labels(self._view, whole)}
+        return replace(whole, people=names, derived=derived(definition, self._about, whole.answers))
 
     def all(self, definition: Form) -> list[Filled]:
         """Every sheet of a form, oldest first; of one that is filled once the only one."""

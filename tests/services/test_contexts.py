@@ -30,8 +30,9 @@ def test_r_023_both_contexts_stand_side_by_side_field_by_field(
     strengths = workspace.filling.filled(programme, "annex3", sheet)
     workspace.filling.answer(strengths.register("a3.local.inhabitants"), {"value": "96000"})
     workspace.filling.answer(strengths.register("a3.assoc.typical"), "Comme quatre communes")
-    _mentee, _mentor, found = workspace.contexts.side_by_side(programme, sheet)
+    mentee, mentor, found = workspace.contexts.side_by_side(programme, sheet)
     by_key = {each.field.key: (each.left, each.right) for each in found}
+    assert (mentee.derived["a2.city"], mentor.value("a3.city")) == ("Valmont", {"text": "Grandpont"})
     assert by_key["a2.local.inhabitants"] == ({"value": "31000", "year": 2024}, {"value": "96000"})
     assert by_key["a2.local.nationalities"] == ([["Malienne", {"value": "900"}]], None)
     assert by_key["a2.assoc.typical"] == (None, "Comme quatre communes")

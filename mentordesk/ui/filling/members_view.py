@@ -1,0 +1,214 @@
+"""The grid of members and roles: arrows move, Space ticks a role, Enter opens a member (screen 12)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from mentordesk.ui.focus_ring import OWN_FOCUS
+from mentordesk.ui.icons import Icons
+from mentordesk.ui.models.member_table import CATEGORY, FIRST_ROLE, LINE, MEMBER, MemberLine, MemberTable
+from mentordesk.ui.theme import Look
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW, _ROLE, _CATEGORY = 56, 92, 190
+_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+
+
+class MembersView(QTableView):
+    """It tells wishes; what it shows is the model's."""
+
+    opened = Signal(str)
+    role_toggled = Signal(str, str)
+    """Member and role."""
+    removed = Signal(str)
+    moved = Signal(str, int)
+    """Member and by how many places."""
+    wanted = Signal()
+    """Another member."""
+
+    def __init__(self, model: MemberTable, name: str, look: Look, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.members = model
+        self._look = look
+        self.setModel(model)
+        self.setItemDelegate(_Painted(look, icons, self))
+        self.setProperty(OWN_FOCUS, True)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
+        self._heads()
+        model.modelReset.connect(self._fit)
+        self._fit()
+
+    def _heads(self) -> None:
+        look, heads, colours = self._look, self.horizontalHeader(), self._look.colours
+        heads.setSectionsClickable(False)
+        heads.setHighlightSections(False)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setDefaultAlignment(Qt.AlignmentFlag(_CENTRED))
+        heads.setFixedHeight(look.px(48))
+        heads.setStyleSheet(
+            f"QHeaderView::section {{ background: {colours.sunken.name()}; color: {colours.text.name()};"
+            f" border: none; border-bottom: 1px solid {colours.border.name()}; padding: 0 {look.px(6)}px;"
+            f" font-size: {look.font_px('meta')}px; font-weight: 600; }}"
+        )
+
+    @property
+    def current(self) -> str:
+        """The member the focus is on, or nothing."""
+        line = self.members.line(self.currentIndex().row())
+        return line.id if line else ""
+
+    def choose(self, member: str, column: int = MEMBER) -> None:
+        """Put the focus on a member."""
+        row = self.members.row_of(member)
+        if row >= 0:
+            self.setCurrentIndex(self.members.index(row, column))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
+        member, key, keys = self.current, event.key(), event.modifiers()
+        plain = not keys & ~Qt.KeyboardModifier.KeypadModifier
+        alt = bool(keys & Qt.KeyboardModifier.AltModifier)
+        role = self.members.role_at(self.currentIndex().column())
+        if member and plain and key == Qt.Key.Key_Space and role is not None:
+            self.role_toggled.emit(member, role)
+        elif member and plain and (key in _OPEN or key == Qt.Key.Key_Space):
+            self.opened.emit(member)
+        elif member and plain and key == Qt.Key.Key_Delete:
+            self.removed.emit(member)
+        elif member and alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(member, -1 if key == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's own name
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        line = self.members.line(index.row())
+        if line is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        role = self.members.role_at(index.column())
+        if role is not None:
+            self.role_toggled.emit(line.id, role)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's own name
+        index = self.indexAt(event.position().toPoint())
+        line = self.members.line(index.row())
+        if line is not None and self.members.role_at(index.column()) is None:
+            self.opened.emit(line.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
+        super().resizeEvent(event)
+        self._share(self.viewport().width())
+
+    def _share(self, room: int) -> None:
+        look, roles = self._look, len(self.members.roles)
+        narrow = room < look.px(_ROLE * roles + _CATEGORY + 180)
+        self.setColumnHidden(CATEGORY, narrow)
+        role = look.px(_ROLE)
+        for column in range(FIRST_ROLE, FIRST_ROLE + roles):
+            self.setColumnWidth(column, role)
+        category = 0 if narrow else look.px(_CATEGORY)
+        self.setColumnWidth(CATEGORY, look.px(_CATEGORY))
+        self.setColumnWidth(MEMBER, max(room - role * roles - category, look.px(180)))
+
+    def _fit(self) -> None:
+        """As high as its rows: the page scrolls, not the table within it."""
+        rows = self.members.rowCount() * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self.horizontalHeader().height() + rows + bar + 2 * self.frameWidth())
+
+
+class _Painted(QStyledItemDelegate):
+    """Draws a member in two lines, a category wrapped, a role as a box with or without its tick."""
+
+    def __init__(self, look: Look, icons: Icons, view: MembersView) -> None:
+        super().__init__(view)
+        self._look, self._icons, self._view = look, icons, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        look, colours, area = self._look, self._look.colours, QRect(option.rect)
+        line: MemberLine = index.data(LINE)
+        here = index.row() == self._view.currentIndex().row()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(area, colours.selected if here else colours.surface)
+        painter.setPen(colours.border)
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if index.column() == MEMBER:
+            self._member(painter, area.adjusted(look.px(14), look.px(8), -look.px(8), -look.px(8)), line)
+        elif index.column() == CATEGORY:
+            self._words(painter, area.adjusted(look.px(8), 0, -look.px(8), 0), line.category, _WRAPPED)
+        else:
+            self._role(painter, area, ticked=self._ticked(index))
+        if here and index.column() == self._view.currentIndex().column() and self._view.hasFocus():
+            painter.setPen(QPen(colours.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(2, 2, -3, -3))
+        painter.restore()
+
+    def _ticked(self, index: _Index) -> bool:
+        return bool(index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
+
+    def _member(self, painter: QPainter, area: QRect, line: MemberLine) -> None:
+        look, colours = self._look, self._look.colours
+        first, second = QRect(area), QRect(area)
+        first.setHeight(area.height() // 2)
+        second.setTop(first.bottom() + 1)
+        painter.setFont(look.font("ui", strong=True))
+        painter.setPen(colours.text_secondary if line.quiet else colours.text)
+        note = f"  {line.note}" if line.note else ""
+        fonts = painter.fontMetrics()
+        taken = fonts.horizontalAdvance(note)
+        shown = fonts.elidedText(line.name, Qt.TextElideMode.ElideRight, first.width() - taken)
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(first, flags, shown)
+        if note:
+            left = fonts.horizontalAdvance(shown)
+            painter.setFont(look.font("meta"))
+            painter.setPen(colours.text_secondary)
+            painter.drawText(first.adjusted(left, 0, 0, 0), flags, note)
+        self._words(painter, second, line.organisation, flags)
+
+    def _words(self, painter: QPainter, area: QRect, text: str, flags: int) -> None:
+        painter.setFont(self._look.font("meta"))
+        painter.setPen(self._look.colours.text_secondary)
+        if not flags & Qt.TextFlag.TextWordWrap:
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, flags, text)
+
+    def _role(self, painter: QPainter, area: QRect, *, ticked: bool) -> None:
+        look, colours = self._look, self._look.colours
+        side = look.px(16)
+        box = QRect(0, 0, side, side)
+        box.moveCenter(area.center())
+        painter.setPen(QPen(colours.accent if ticked else colours.border_strong, 1))
+        painter.setBrush(colours.accent if ticked else colours.surface)
+        painter.drawRoundedRect(box, look.px(3), look.px(3))
+        if ticked:
+            mark = self._icons.pixmap("check", "on_accent", 12, ratio=self._view.devicePixelRatioF())
+            size = self._icons.size(12)
+            at = QPointF(
+                box.center().x() - size.width() / 2 + 0.5, box.center().y() - size.height() / 2 + 0.5
+            )
+            painter.drawPixmap(at, mark)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's own name
+        return QSize(0, self._look.px(_ROW))
