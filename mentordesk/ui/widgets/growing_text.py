@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QResizeEvent,
@@ -12,7 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from mentordesk.ui.widgets.own_steps import without_step
 from mentordesk.ui.widgets.whole_text import whole_text
@@ -37,6 +40,8 @@ class TypedText(QPlainTextEdit):
         super().__init__(parent)
         self._shown = ""
         self._told = ""
+        self.offer: Callable[[QMenu, QTextCursor], None] | None = None
+        """What puts more into its menu, for the word under the cursor."""
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(_NEVER)
@@ -113,6 +118,16 @@ class TypedText(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu is not a leaving
             self.hand_over()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's own name
+        if self.offer is None:
+            super().contextMenuEvent(event)
+            return
+        menu = self.createStandardContextMenu()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.offer(menu, self.textCursor() if by_key else self.cursorForPosition(event.pos()))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's own name
         """Always as plain words, whole, in one step that can be undone."""
