@@ -10,6 +10,7 @@ import io
 import sys
 import tomllib
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "i18n"
 LANGUAGES = ("en", "fr", "it", "es", "nl", "el", "lv")
 IN_FORMS = ("en", "fr")  # languages whose form texts stand in the TOML
+_NO_LINES = ("section", "field")
 KEYWORDS = {
     "_": None,
     "text": (1,),
@@ -56,14 +58,20 @@ def template() -> Catalog:
 
 
 def form_texts() -> Iterator[tuple[str, str]]:
-    """(context, English text) of every label and choice of every form."""
+    """(context, English text) of every title, section, label, choice and line of every form."""
     for path in sorted((ROOT / "resources" / "forms").glob("*.toml")):
         content = tomllib.loads(path.read_text(encoding="utf-8"))
         form = content["form"]["key"]
+        yield f"{form}/title", content["form"]["title"]["en"]
+        for section in content.get("section", ()):
+            yield f"{form}/{section['key']}", section["label"]["en"]
         for field in content.get("field", ()):
             yield f"{form}/{field['key']}", field["label"]["en"]
             for choice in field.get("choices", ()):
                 yield f"{form}/{field['key']}/{choice['value']}", choice["en"]
+        lists = (each for name, each in content.items() if name not in _NO_LINES and isinstance(each, list))
+        for line in chain.from_iterable(lists):
+            yield f"{form}/{line['key']}", line["label"]["en"]
 
 
 def _wanted(language: str, whole: Catalog) -> Catalog:

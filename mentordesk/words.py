@@ -18,6 +18,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,11 @@ _TAGS = {
 }
 _log = logging.getLogger(__name__)
 _MIDDAY = time(12)
+_BETWEEN = re.compile(r"[\s.,'’]")
+_FIGURES = re.compile(r"[0-9]+(?:[\s.,'’][0-9]+)*")
+_TIME = re.compile(
+    r"(?P<figures>[0-9]{1,4})\s*(?:[h:.]\s*(?P<minutes>[0-9]{2})?\s*(?:min)?)?\s*(?P<half>[ap]\.?m\.?)?"
+)
 
 
 def _(message: str) -> str:
@@ -212,6 +218,73 @@ class Words:
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.locale)
+
+    def figure(self, value: str) -> str:
+        """A stored figure with this language's separators, every one of its digits there: 96 000,25."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(Decimal(value), locale=self.locale, decimal_quantization=False)
+
+    def read_number(self, text: str) -> str | None:
+        """A figure as a person of this language writes it, as it is stored; None for anything else.
+
+        Spaces of any kind may part the thousands, and the other decimal sign is understood. Where this
+        language gives a sign no meaning and it may be either ("1.500" in French), nothing is guessed.
+        """
+        whole = text.strip()
+        minus = whole[:1] in ("-", "−")
+        whole = whole[1:].lstrip() if minus else whole
+        if not _FIGURES.fullmatch(whole):
+            return None
+        point = self._decimal_sign(whole)
+        if point is None:
+            return None
+        before, _point, after = whole.rpartition(point) if point else (whole, "", "")
+        first, *thousands = _BETWEEN.split(before)
+        if thousands and (len(first) > 3 or any(len(each) != 3 for each in thousands)):
+            return None
+        if after.strip("0123456789"):
+            return None
+        figure = f"{''.join((first, *thousands)).lstrip('0') or '0'}.{after}".rstrip("0").rstrip(".")
+        return f"-{figure}" if minus and figure != "0" else figure
+
+    def _decimal_sign(self, whole: str) -> str | None:
+        """The sign before the decimals: "" where there are none, None where it cannot be told."""
+        used = set(whole) & {".", ","}
+        if len(used) == 2:  # the last one, and it stands once
+            last = whole[max(whole.rfind("."), whole.rfind(","))]
+            return last if whole.count(last) == 1 else None
+        if not used:
+            return ""
+        (sign,) = used
+        if whole.count(sign) > 1:
+            return ""  # thousands
+        symbols = self.locale.number_symbols["latn"]
+        before, _sign, after = whole.partition(sign)
+        looks_grouped = len(after) == 3 and len(before) <= 3 and before.strip("0") != ""
+        if sign == symbols["decimal"] or not looks_grouped:
+            return sign
+        return "" if sign == symbols["group"] else None
+
+    def read_time(self, text: str) -> str:
+        """A time of day a person typed, as it is stored; what cannot be read comes back as typed.
+
+        "9h", "9 h 30", "0900", "9.30" and "2:30 pm" are understood.
+        """
+        found = _TIME.fullmatch(text.strip().casefold())
+        if found is None:
+            return text
+        figures, minutes, half = found["figures"], found["minutes"], (found["half"] or "").replace(".", "")
+        if minutes is None and len(figures) > 2:
+            figures, minutes = figures[:-2], figures[-2:]
+        hour = int(figures)
+        if half and not 1 <= hour <= 12:
+            return text
+        hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+        try:
+            return time(hour, int(minutes or 0)).strftime("%H:%M")
+        except ValueError:
+            return text
 
     def listed(self, items: Sequence[str]) -> str:
         """Several things in a row: a, b and c."""

@@ -14,16 +14,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mentordesk import __version__
-from mentordesk.cli.commands import check, demo, export, history, programmes, show, undo
+from mentordesk.cli.commands import check, demo, export, history, programmes, receive, show, undo
 from mentordesk.cli.context import Context
 from mentordesk.cli.log import keep_log
 from mentordesk.cli.window import WindowWanted
 from mentordesk.errors import MentorDeskError
 from mentordesk.services.settings import load
-from mentordesk.words import LANGUAGES, preferred_language, system_language, words
+from mentordesk.words import LANGUAGES, Words, preferred_language, system_language, words
 
 _log = logging.getLogger(__name__)
-_COMMANDS = (demo, programmes, show, export, history, undo, check)
+_COMMANDS = (demo, programmes, show, export, receive, history, undo, check)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -41,6 +41,15 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _say_what_was_left_out(told: Words) -> None:
+    """Forms of the association that are at fault, a sentence for each; the program goes on without them."""
+    from mentordesk.forms.reading import own_faults
+
+    for fault in own_faults():
+        _log.warning("left out: %s", words("en").text(fault.message, **fault.parameters))
+        print(told.text(fault.message, **fault.parameters), file=sys.stderr)
+
+
 def main(arguments: Sequence[str] | None = None) -> int | WindowWanted:
     """Run one command. Returns the exit code, or the wish for a window; argparse exits with 2 itself."""
     asked = parser().parse_args(arguments)
@@ -51,6 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int | WindowWanted:
     told = words(preferred_language(asked.language or load().language, system_language()))
     named = asked.store or os.environ.get("MENTORDESK_STORE")
     context = Context(told, Path(named) if named else None, sys.stdout)
+    if asked.command is not None:
+        _say_what_was_left_out(told)
     try:
         if asked.command is None:
             return context.window()

@@ -84,8 +84,8 @@ class Line:
 class Question:
     """What is numbered, counted and printed: one field, or several that share a number (R-217).
 
-    ``id`` is the key of its first field. ``fields`` are the top ones: what stands in a repeated group is
-    found by the group, the fields of a group that stands once are here in its place.
+    ``id`` is the key of its first field, hidden or not. ``fields`` are the top ones: what stands in a
+    repeated group is found by the group, the fields of a group that stands once are here in its place.
     """
 
     id: str
@@ -132,6 +132,8 @@ class Form:
     several: bool = False
     lists: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
     filled_by: tuple[str, ...] = ()
+    on_request: bool = False
+    """Whether it stands nowhere until somebody asks for it (R-224)."""
     own: bool = False
     """Whether it is an association's own, not one that travels with the program."""
 
@@ -142,12 +144,17 @@ class Form:
 
     @cached_property
     def groups(self) -> dict[str, tuple[Field, ...]]:
-        """The fields of each repeated group, by the group's key."""
+        """The fields of each repeated group, by the group's key; hidden ones left out."""
         return {
-            group.key: tuple(each for each in self.fields if each.row_of == group.key)
+            group.key: tuple(each for each in self.fields if each.row_of == group.key and not each.hidden)
             for group in self.fields
             if group.is_group and group.repeat
         }
+
+    @cached_property
+    def _in_rows(self) -> dict[tuple[str, str], Field]:
+        """The fields of rows by group and stored name, hidden ones too: what was answered is kept."""
+        return {(each.row_of, each.name): each for each in self.fields if each.row_of is not None}
 
     @cached_property
     def by_section(self) -> dict[str, Section]:
@@ -156,19 +163,22 @@ class Form:
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """The questions in printed order (R-217)."""
+        """The questions in printed order (R-217); one that is hidden whole is none."""
         gathered: dict[object, list[Field]] = {}
         for each in self.fields:
             if each.row_of is None and (each.repeat or not each.is_group):
                 numbered = each.question is not None
                 gathered.setdefault((each.section, each.question) if numbered else each.key, []).append(each)
-        return tuple(self._question(found) for found in gathered.values())
+        found = [
+            (fields[0].key, [each for each in fields if not each.hidden]) for fields in gathered.values()
+        ]
+        return tuple(self._question(key, fields) for key, fields in found if fields)
 
-    def _question(self, fields: list[Field]) -> Question:
+    def _question(self, key: str, fields: list[Field]) -> Question:
         first = fields[0]
         around = {each.parent for each in fields}
         group = self.by_key[first.parent] if len(around) == 1 and first.parent else None
-        return Question(first.key, first.question, first.section, tuple(fields), group)
+        return Question(key, first.question, first.section, tuple(fields), group)
 
     @cached_property
     def by_question(self) -> dict[str, Question]:
@@ -178,22 +188,26 @@ class Form:
     def question_of(self, key: str) -> Question:
         """The question in which a field is asked, a field of a row by its group. Raises KeyError."""
         asked = self.by_key[self.by_key[key].row_of or key]
-        return next(each for each in self.questions if asked in each.fields)
+        found = next((each for each in self.questions if asked in each.fields), None)
+        if found is None:
+            raise KeyError(key)  # hidden here
+        return found
 
     def questions_in(self, section: str) -> tuple[Question, ...]:
         """The questions of a section."""
         return tuple(each for each in self.questions if each.section == section)
 
     def singles(self) -> Iterator[Field]:
-        """Fields that stand once: neither a group nor in the rows of one."""
-        return (each for each in self.fields if not each.is_group and each.row_of is None)
+        """Fields that stand once: neither a group nor in the rows of one; hidden ones left out."""
+        alone = (each for each in self.fields if not each.is_group and each.row_of is None)
+        return (each for each in alone if not each.hidden)
 
     def stored(self, entity: str, name: str) -> Field | None:
         """The field stored under ``name`` in an entity (the form's key, or a group's key)."""
         if entity == self.key:
             found = self.by_key.get(name)
             return found if found and not found.row_of and not found.is_group else None
-        return next((each for each in self.groups.get(entity, ()) if each.name == name), None)
+        return self._in_rows.get((entity, name))
 
     def columns(self, group: str) -> tuple[Field, ...]:
         """The printed columns of a grid, in their fixed order (R-160)."""

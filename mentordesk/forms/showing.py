@@ -106,4 +106,5 @@ def show_person(value: Value, showing: Showing) -> str:
 
 
 def show_reference(value: Value, showing: Showing) -> str:
-    return str(value.get("text") or showing.people.get(value.get("id"), value.get("id")) or "")
+    known = showing.people.get(str(value.get("id", "")))
+    return str(known or value.get("text") or value.get("id") or "")

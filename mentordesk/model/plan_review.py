@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mentordesk.model.plan import TIMETABLE, Action
+from mentordesk.model.coverage import Need, tied_to
+from mentordesk.model.plan import TIMETABLE, WHAT, Action
 from mentordesk.words import Message, _
 
 if TYPE_CHECKING:
@@ -81,6 +82,9 @@ _RULES: Mapping[str, _Rule] = {
     "no_resources": _Rule(
         WARNING, _("Action {number} · no resources"), _("Say with whom and with what it will be done.")
     ),
+    "no_need": _Rule(
+        QUESTION, _("Action {number} · no need linked"), _("Which need does it answer? Ctrl+L links it.")
+    ),
     "same_text": _Rule(
         QUESTION, _("Action {number} · same text twice"), _("Action {other} says the same. Is it meant?")
     ),
@@ -113,10 +117,12 @@ def review(
     languages: Sequence[str],
     today: date,
     final: bool = False,
+    needs: Sequence[Need] = (),
 ) -> tuple[Finding, ...]:
     """Every remark, those ignored too, in the order of the plan and of its columns.
 
     ``schedule`` is that of the same actions; an action it does not know yet is looked at without its dates.
+    Where ``needs`` are given, an action that answers none of them is asked about (R-164).
     """
     bars = {bar.action.id: bar for bar in schedule.bars}
     several = _several_names(languages)
@@ -126,7 +132,8 @@ def review(
         filled = sum(bool(action.text(name).strip()) for name in _SIX)
         if filled < 2 and not final:
             continue
-        seen = _Row(action, number, bars.get(action.id), twins.get(action.id, {}))
+        untied = bool(needs) and not tied_to(action, needs)
+        seen = _Row(action, number, bars.get(action.id), twins.get(action.id, {}), untied)
         found += (seen.finding(*each) for each in seen.looked_at(today, several, final=final))
     return tuple(found)
 
@@ -138,6 +145,8 @@ class _Row:
     bar: Bar | None
     twins: Mapping[str, int]
     """Columns whose words another action has too, and the first such action's number."""
+    untied: bool = False
+    """Whether there are needs and it answers none of them."""
 
     def looked_at(
         self, today: date, several: Callable[[str], bool], *, final: bool
@@ -161,6 +170,8 @@ class _Row:
                 yield "same_text", column
             elif column in same:
                 yield "same_as_column", column
+            if column == WHAT and self.untied:
+                yield "no_need", column
 
     def _dates(self, today: date) -> Iterator[str]:
         bar = self.bar

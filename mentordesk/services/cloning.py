@@ -1,7 +1,9 @@
 """A new programme after an old one: its frame and its organisations, never the names of people (R-009).
 
 What tells how far the old one came stays behind: its dates, versions and states, and links to records
-that are only there.
+that are only there. So does everything the forms say of these cities, an association's own forms too: needs,
+strengths, practices, network and charter are the other programme's answers, not a frame. What two programmes
+of one city share is taken over on purpose (``contexts``).
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from mentordesk.model.changes import (
     Register,
     Write,
 )
+from mentordesk.services.wording import AS_THEY_WERE, asked_as
 from mentordesk.store import overview, records
 from mentordesk.store.projection import register_heads
 from mentordesk.store.records import View
@@ -67,6 +68,8 @@ class Editing:
         me = self.me()
         with self._store.unit_of_work() as unit:
             wished = writes(unit.connection) if callable(writes) else writes
+            if undoes is None and act not in AS_THEY_WERE:
+                wished = [*asked_as(wished, stored_field, circle_of), *wished]
             checked = [_checked(write) for write in _last_of_each(wished)]
             author = _met(unit, programme, me)
             done = self._record(unit, programme, act, parameters or {}, checked, author, undoes)

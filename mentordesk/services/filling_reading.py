@@ -24,6 +24,7 @@ from mentordesk.model.filled import (
 from mentordesk.model.filled import Standing as Said
 from mentordesk.model.programme import FORM as PROGRAMME
 from mentordesk.model.refs import ref
+from mentordesk.model.wordings import with_wording
 from mentordesk.services.parties import read_person
 from mentordesk.services.plan_versions import lives
 from mentordesk.store import past, records
@@ -79,7 +80,7 @@ class FormReader:
                 home = asked.home(field.key)
                 found = self._answer(self._record(home.entity, home.eid), home.name, circle)
                 if found is not None:
-                    answers[field.key] = found
+                    answers[field.key] = with_wording(found, form, field)
         return Filled(
             self._programme, form, eid, answers, rows, told, homes, self.people(),
             left_out=self._is_left_out(form),
@@ -122,7 +123,7 @@ class FormReader:
             for field in filled.form.groups[group]:
                 answer = self._answer(heads, filled.home(field.key).name, circle)
                 if answer is not None:
-                    answers[field.name] = answer
+                    answers[field.name] = with_wording(answer, filled.form, field)
             order = self._answer(heads, ORDER, "shared")
             found.append(FilledRow(eid, ref(eid), 0, str(order.value if order else ""), answers, born))
         if self._open_only:
@@ -156,7 +157,7 @@ class FormReader:
         others = {head.value for head in found} - {first.value}
         if value is None and not others:
             return None
-        asked_as = heads.get(WORDING + name)
+        asked_as = heads.get(WORDING + first.field) or heads.get(WORDING + name)
         wording = json.loads(max(asked_as, key=lambda head: head.order).value) if asked_as else None
         return Answer(
             value, first.key, first.author, first.hlc, tuple(map(json.loads, sorted(others))), wording,

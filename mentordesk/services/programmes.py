@@ -7,11 +7,12 @@ from typing import Any
 
 from mentordesk.errors import NotFound
 from mentordesk.forms.answers import MAIN
+from mentordesk.forms.reading import form
 from mentordesk.model import people
 from mentordesk.model.changes import Write
 from mentordesk.model.library import ProgrammeSummary
 from mentordesk.model.people import Person
-from mentordesk.model.programme import ARCHIVED, FORM, LANGUAGES, PARTY, Party, Programme
+from mentordesk.model.programme import ARCHIVED, FORM, LANGUAGES, Party, Programme
 from mentordesk.services import library, parties
 from mentordesk.services.cloning import Cloning
 from mentordesk.services.editing import Editing
@@ -127,7 +128,7 @@ class Programmes:
         removal = removals[-1].act
 
         def restoring(view: View) -> list[Write]:
-            gone = overview.dead(view, programme, (FORM, PARTY))
+            gone = overview.dead(view, programme, (FORM, *form(FORM).groups))
             taken = [(change.entity, change.eid) for change in acts.changes_of(view, removal)]
             back = [each for each in reversed(taken) if each in gone]
             return [Write(*each, kind="restore", value={}) for each in back]

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
     from mentordesk.services.comparing import Comparing
     from mentordesk.services.contexts import Contexts
     from mentordesk.services.export import Export
+    from mentordesk.services.form_back import FormBack
     from mentordesk.services.form_versions import FormVersions
     from mentordesk.services.house_style import HouseStyle
     from mentordesk.services.noticing import Noticing
+    from mentordesk.services.offers import Offering
     from mentordesk.services.past import Past
+    from mentordesk.services.practices import Practices
     from mentordesk.services.reading import Reading
 
 
@@ -80,6 +83,20 @@ class Workspace:
         return Contexts(self.store, self.editing)
 
     @cached_property
+    def practices(self) -> Practices:
+        """Good practices across forms and plan."""
+        from mentordesk.services.practices import Practices
+
+        return Practices(self.editing, self.plans)
+
+    @cached_property
+    def form_back(self) -> FormBack:
+        """Forms that come back from Word and Excel."""
+        from mentordesk.services.form_back import FormBack
+
+        return FormBack(self.store, self.editing)
+
+    @cached_property
     def form_versions(self) -> FormVersions:
         """Versions of the annexes."""
         from mentordesk.services.form_versions import FormVersions
@@ -99,6 +116,13 @@ class Workspace:
         from mentordesk.services.noticing import Noticing
 
         return Noticing(self.programmes, self.plans, self.filling, self.dates)
+
+    @cached_property
+    def offering(self) -> Offering:
+        """What the editors of a form may offer to choose from."""
+        from mentordesk.services.offers import Offering
+
+        return Offering(self.store)
 
     @cached_property
     def house_style(self) -> HouseStyle:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mentordesk.model.coverage import Need
 from mentordesk.model.plan import Action, Plan
 from mentordesk.model.plan_review import RULES, Finding, review
 from mentordesk.model.schedule import schedule
@@ -29,10 +30,14 @@ def plan(*rows: Mapping[str, Any]) -> list[Action]:
 
 
 def looked_at(
-    actions: list[Action], *, final: bool = False, languages: tuple[str, ...] = ("fr", "en")
+    actions: list[Action],
+    *,
+    final: bool = False,
+    languages: tuple[str, ...] = ("fr", "en"),
+    needs: tuple[Need, ...] = (),
 ) -> list[Finding]:
     drawn = schedule(Plan("p", {}, tuple(actions)), reference=TODAY, languages=languages)
-    return list(review(actions, drawn, languages=languages, today=TODAY, final=final))
+    return list(review(actions, drawn, languages=languages, today=TODAY, final=final, needs=needs))
 
 
 def rules(cells: Mapping[str, Any], **how: Any) -> list[str]:
@@ -139,3 +144,18 @@ def test_each_remark_is_a_sentence_about_a_cell_there_is(rows: list[dict[str, st
             assert each.column in WHOLE
             assert each.action in {action.id for action in actions}
             assert "{" not in words("en").say(each.title) + words("en").say(each.text)
+
+
+NEEDS = (Need("n1", 1, "Housing"), Need("n2", 2, "Work"))
+
+
+def test_r_164_an_action_tied_to_no_need_is_asked_about_never_warned_of() -> None:
+    actions = plan(WHOLE, {**WHOLE, "needs": [{"entity": "a2.need", "id": "n2"}]})
+    (found,) = (each for each in looked_at(actions, needs=NEEDS) if each.rule == "no_need")
+    assert (found.action, found.column, found.kind) == ("a1", "what", "info")
+
+
+def test_r_164_without_needs_nothing_is_asked_and_a_tie_to_one_that_is_gone_is_none() -> None:
+    assert rules(WHOLE) == []
+    assert rules({**WHOLE, "needs": [{"entity": "a2.need", "id": "gone"}]}, needs=NEEDS) == ["no_need"]
+    assert rules({"what": "Open two language cafés"}, needs=NEEDS) == [], "a first list is left in peace"

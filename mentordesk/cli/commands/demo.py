@@ -14,9 +14,11 @@ from mentordesk.errors import BadInput, MentorDeskError, NotWritten
 from mentordesk.words import system_reason, words
 
 if TYPE_CHECKING:
+    from mentordesk.model.programme import Programme
     from mentordesk.services.samples import Sample
     from mentordesk.services.workspace import Workspace
 
+_PLAN = "plan"
 _SUFFIXES = (".docx", ".xlsx", ".pdf")
 _DEMONSTRATION = "demonstration"  # marks a store that holds samples and what was tried with them
 _AS_MARKED_BEFORE = "samples loaded"
@@ -99,6 +101,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _write_documents(workspace: Workspace, folder: Path, context: Context) -> None:
+    """The plans side by side; beside them a folder for each city with its other forms."""
     from mentordesk.services.export_names import safe_name
 
     for programme in workspace.programmes.listed():
@@ -108,4 +111,23 @@ def _write_documents(workspace: Workspace, folder: Path, context: Context) -> No
             target = folder / f"{safe_name(f'{city} - {title}')}{suffix}"
             workspace.export.plan(programme.id, target)
             context.say("Written: {file}", file=target)
+        _write_forms(workspace, programme, folder / safe_name(city), context)
     context.say("The documents are in {folder}", folder=folder)
+
+
+def _write_forms(workspace: Workspace, programme: Programme, folder: Path, context: Context) -> None:
+    from mentordesk.forms.reading import form
+    from mentordesk.model.subjects import NAMES
+    from mentordesk.services.export_names import plain_title, safe_name
+
+    _make_folder(folder)
+    for name, key in NAMES.items():
+        if name == _PLAN or not any(
+            each.answers or any(each.rows.values())
+            for each in workspace.filling.sheets(programme.id, key, open_only=True)
+        ):
+            continue
+        title = safe_name(plain_title(form(key).titled(words(programme.languages[0]))))
+        for suffix in _SUFFIXES:
+            written = workspace.export.forms.write(programme.id, name, folder / f"{title}{suffix}")
+            context.say("Written: {file}", file=written)

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mentordesk.cli.context import Context
-from mentordesk.model.subjects import EXPORTED
+from mentordesk.cli.subject_argument import add_subject
+from mentordesk.model.subjects import DOSSIER, Subject, subject
 from mentordesk.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from mentordesk.services.workspace import Workspace
+
+_PLAN = "annex6"
+_OF_THE_PLAN = ("version_of", "extended", "plain", "timeline")
+_OF_FORMS = ("part", "fillable", "additions")
+_NOT_OF_THE_DOSSIER = ("part", "fillable", "blank", "handwriting")
 
 
 def register(commands: Any) -> None:
     """Add the command."""
     command = commands.add_parser("export", help="write a document: .docx .xlsx .pdf, or .eml with one")
     command.add_argument("programme", metavar="PROGRAMME")
-    command.add_argument("subject", metavar="SUBJECT", choices=EXPORTED, help=", ".join(EXPORTED))
+    add_subject(command, DOSSIER)
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument(
         "--lang", choices=LANGUAGES, dest="document_language", help="language of the document"
@@ -24,36 +34,82 @@ def register(commands: Any) -> None:
     command.add_argument(
         "--to", metavar="WHO", help="who it is sent to: recorded, and the addressee of an .eml"
     )
-    command.add_argument("--version-of", metavar="NUMBER", help="the plan as it stood at this version")
     command.add_argument(
         "--return-by", metavar="YYYY-MM-DD", type=date.fromisoformat, help="when it should be back"
     )
-    command.add_argument(
+    _add_form_choices(command)
+    _add_plan_choices(command)
+    command.set_defaults(run=partial(run, command))
+
+
+def _add_form_choices(command: argparse.ArgumentParser) -> None:
+    told = command.add_argument_group("what of a form")
+    layout = told.add_mutually_exclusive_group()
+    layout.add_argument("--blank", action="store_true", help="without answers, to be typed into")
+    layout.add_argument("--handwriting", action="store_true", help="without answers, to write on by hand")
+    layout.add_argument("--fillable", action="store_true", help="with the answers so far, to be typed into")
+    told.add_argument("--part", metavar="SECTION_OR_ROLE", help="a section, or what a role fills, alone")
+    told.add_argument("--additions", action="store_true", help="with what the method itself does not ask for")
+
+
+def _add_plan_choices(command: argparse.ArgumentParser) -> None:
+    told = command.add_argument_group("what of the plan")
+    told.add_argument("--version-of", metavar="NUMBER", help="the plan as it stood at this version")
+    told.add_argument(
         "--extended", action="store_true", help="with every optional column in which anything stands"
     )
-    command.add_argument(
+    told.add_argument(
         "--plain", action="store_true", help="in MentorDesk's own look, even where a template is kept"
     )
-    command.add_argument("--timeline", action="store_true", help="with the plan's timeline after the table")
-    command.set_defaults(run=run)
+    told.add_argument("--timeline", action="store_true", help="with the plan's timeline after the table")
 
 
-def run(context: Context, asked: argparse.Namespace) -> int:
+def run(command: argparse.ArgumentParser, context: Context, asked: argparse.Namespace) -> int:
     """Write the document and its record."""
-    from mentordesk.services.export_prepared import Wishes
-
+    whole = asked.subject == DOSSIER
+    named = Subject(DOSSIER, "") if whole else subject(asked.subject)
+    of_plan = named.form == _PLAN and not (asked.blank or asked.handwriting)
+    others = _OF_FORMS if of_plan else _OF_THE_PLAN
+    for option in (*others, *(_NOT_OF_THE_DOSSIER if whole else ())):
+        if getattr(asked, option):
+            command.error(f"--{option.replace('_', '-')} does not go with {asked.subject}")
     with context.writing() as workspace:
         programme = workspace.programmes.find(asked.programme)
-        offered = workspace.export.offer(programme)
-        wishes = Wishes(
-            language=asked.document_language,
-            version=asked.version_of,
-            recipients=(asked.to,) if asked.to else (),
-            return_by=asked.return_by,
-            extended=offered.optional if asked.extended else (),
-            template=offered.template is not None and not asked.plain,
-            timeline=asked.timeline,
-        )
-        written = workspace.export.plan(programme, asked.file, wishes)
+        write = _plan if of_plan else _form
+        written = write(workspace, programme, named, asked)
     context.say("Written: {file}", file=written)
     return 0
+
+
+def _plan(workspace: Workspace, programme: str, _named: Subject, asked: argparse.Namespace) -> Path:
+    from mentordesk.services.export_prepared import Wishes
+
+    offered = workspace.export.offer(programme)
+    wishes = Wishes(
+        language=asked.document_language,
+        version=asked.version_of,
+        recipients=(asked.to,) if asked.to else (),
+        return_by=asked.return_by,
+        extended=offered.optional if asked.extended else (),
+        template=offered.template is not None and not asked.plain,
+        timeline=asked.timeline,
+    )
+    return workspace.export.plan(programme, asked.file, wishes)
+
+
+def _form(workspace: Workspace, programme: str, named: Subject, asked: argparse.Namespace) -> Path:
+    from mentordesk.services.export_form_prepared import FormWishes
+
+    blank = asked.blank or asked.handwriting
+    wishes = FormWishes(
+        language=asked.document_language,
+        layout="handwriting" if asked.handwriting else "fillable" if blank or asked.fillable else "filled",
+        blank=blank,
+        part=asked.part,
+        additions=asked.additions,
+        recipients=(asked.to,) if asked.to else (),
+        return_by=asked.return_by,
+    )
+    if named.name == DOSSIER:
+        return workspace.export.dossier.write(programme, asked.file, wishes)
+    return workspace.export.forms.write(programme, named.name, asked.file, wishes)

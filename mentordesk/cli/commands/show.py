@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from mentordesk.cli.context import Context
-from mentordesk.model.subjects import SHOWN
+from mentordesk.cli.subject_argument import add_subject
 
 if TYPE_CHECKING:
     from mentordesk.services.reading import Shown
@@ -16,7 +16,7 @@ def register(commands: Any) -> None:
     """Add the command."""
     command = commands.add_parser("show", help="what is stored of a programme")
     command.add_argument("programme", metavar="PROGRAMME")
-    command.add_argument("subject", metavar="SUBJECT", choices=sorted(SHOWN), help=", ".join(sorted(SHOWN)))
+    add_subject(command)
     command.add_argument("--json", action="store_true")
     command.set_defaults(run=run)
 

@@ -13,6 +13,7 @@ from mentordesk.model.pasting import CellEdit
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.models.plan_table import PlanTable
 from mentordesk.ui.planning.columns import CellTexts
+from mentordesk.ui.planning.linking import Linking
 from mentordesk.ui.planning.moving import Moving
 from mentordesk.ui.planning.pasting import Pasting
 from mentordesk.ui.planning.writing import Writing
@@ -35,7 +36,9 @@ class Acts(QObject):
         self._pasting = Pasting(desk, table, parent)
         self._pasting.decided.connect(self._paste_decided)
         self._pasting.text_decided.connect(self._text_decided)
+        self._linking = Linking(desk, table, writing, parent)
         grid.clear_requested.connect(self.clear)
+        grid.links_requested.connect(self.link)
         grid.row_dropped.connect(self._dropped)
 
     def follow(self, programme: str) -> None:
@@ -132,6 +135,18 @@ class Acts(QObject):
             if self._grid.place[0] == self._table.row_of(action):
                 self._grid.close_editor()  # were the row gone before, the focus would go nowhere
             self._writing.drop_unwritten(action)
+
+    def link(self) -> None:
+        """Ctrl+L, or Space on a cell: the needs the current action answers."""
+        self._grid.close_editor()
+        self.flush()
+        self._linking.open(self._programme, self._grid.place[0])
+
+    def add_partners(self) -> None:
+        """Partners named elsewhere, into the fifth column of the current action."""
+        self._grid.close_editor()
+        self.flush()
+        self._linking.open_partners(self._programme, self._grid.place[0])
 
     def remove(self) -> None:
         """Take the actions chosen out; one click brings them back."""

@@ -1,4 +1,4 @@
-"""What stands in the panel beside the plan: the gentle review and the versions named so far."""
+"""What stands in the panel beside the plan: the gentle review, the needs, the versions named so far."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from mentordesk.model.carried import HandedOn
+from mentordesk.model.changes import ChangeSet
+from mentordesk.model.coverage import Coverage, answered
 from mentordesk.model.plan import Plan, Version
 from mentordesk.ui import pages
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.models.plan_table import PlanTable
+from mentordesk.ui.planning.handing_on import HandingOn
 from mentordesk.ui.planning.remark_list import Remark
 from mentordesk.ui.planning.remarks import remarks
 from mentordesk.ui.planning.reviewing import Reviewing
 from mentordesk.ui.planning.side import Side, VersionLine
+
+_PAUSE_MS = 200  # after the last change: ties are not counted at each key
 
 
 class Beside(QObject):
@@ -23,6 +29,7 @@ class Beside(QObject):
 
     cell_requested = Signal(str, str)
     name_version_requested = Signal()
+    link_requested = Signal()
 
     def __init__(self, desk: Desk, table: PlanTable, side: Side, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,10 +39,19 @@ class Beside(QObject):
         self._programme = ""
         self.has_versions = False
         self._shown: tuple[Sequence[Remark], Sequence[Remark]] | None = None
+        self._row = -1
+        self._covered: Coverage | None = None
         self.reviewing = Reviewing(desk, table, parent)
+        self.handing_on = HandingOn(desk, self)
+        self.handing_on.known.connect(self._know)
+        side.needs.link_requested.connect(self.link_requested)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._remark)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
+        self._later.timeout.connect(self._cover)
         self.reviewing.found.connect(self._remark)
         table.dataChanged.connect(self._remark_soon)
         side.cell_requested.connect(self.cell_requested)
@@ -49,6 +65,28 @@ class Beside(QObject):
         self._programme = programme
         self._shown = None
         self.reviewing.follow(programme)
+        self.handing_on.follow(programme)
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Something was written, here or in the needs analysis."""
+        self.handing_on.refresh(changes)
+
+    def show_place(self, row: int) -> None:
+        """The action one is at."""
+        self._row = row
+        if self._covered is not None:
+            self._side.needs.show_coverage(self._covered, self._table.numbered(row))
+
+    def _know(self, handed_on: HandedOn) -> None:
+        self._side.needs.show_handed_on(handed_on)
+        self.reviewing.know_needs(handed_on.needs if handed_on.asks else ())
+        self._cover()
+
+    def _cover(self) -> None:
+        """Which need is answered by which action, as the table shows them; nothing to do without needs."""
+        needs = self.handing_on.now.needs
+        self._covered = answered(needs, self._table.actions) if needs else None
+        self.show_place(self._row)
 
     def show(self, plan: Plan) -> None:
         """The plan was read."""
@@ -58,6 +96,7 @@ class Beside(QObject):
             self.has_versions = not self.has_versions
             self._desk.commands_changed.emit()
         self._remark()
+        self._cover()
 
     def _line(self, version: Version) -> VersionLine:
         words = self._desk.words
@@ -73,6 +112,7 @@ class Beside(QObject):
 
     def _remark_soon(self, *_: object) -> None:
         self._soon.start(0)
+        self._later.start()
 
     def _remark(self) -> None:
         """What presses comes from the table at once, the rest once looked through; both seldom change."""

@@ -12,7 +12,7 @@ from mentordesk.ui.icons import Icons
 
 _SHOWN = (
     "plan.cut", "plan.copy", "plan.paste", "plan.paste_text", "plan.clear", "plan.fill", "", "plan.add",
-    "plan.up", "plan.down", "plan.settle", "", "plan.remove",
+    "plan.up", "plan.down", "plan.link", "plan.partners", "plan.settle", "", "plan.remove",
 )  # fmt: skip
 
 

@@ -86,6 +86,11 @@ def _rows(page: PlanPage) -> Iterator[Command]:
         "arrow-down",
     )
     yield Command("plan.remove", text("&Remove the action"), acts.remove, ("Ctrl+Del",), "programme", "trash")
+    yield Command("plan.link", text("&Link to needs…"), acts.link, ("Ctrl+L",), "programme", "link-simple")
+    yield Command(
+        "plan.partners", text("Add &partners named so far…"), acts.add_partners, (), "programme",
+        "users-three",
+    )  # fmt: skip
     yield Command(
         "plan.dates", text("Correct the d&ates…"), page.understood.correct, (), "programme", "calendar-blank",
     )  # fmt: skip
@@ -122,5 +127,6 @@ def plan_keys(words: Words) -> list[tuple[str, str]]:
         (text("First and last column"), text("Home, End")),
         (text("First and last action"), text("Ctrl+Home, Ctrl+End")),
         (text("Choose several cells"), text("Shift+arrows")),
+        (text("The needs the action answers"), text("Space")),
         (text("Wider or narrower column"), text("Shift+Alt+arrows")),
     ]

@@ -17,6 +17,7 @@ from mentordesk.ui.models.plan_table import PlanTable
 from mentordesk.ui.planning.remark_list import Remark
 
 if TYPE_CHECKING:
+    from mentordesk.model.coverage import Need
     from mentordesk.model.dates_moved import Dates
     from mentordesk.model.read_bars import ReadBars
 
@@ -37,6 +38,7 @@ class Reviewing(QObject):
         self._window = parent
         self._programme = ""
         self._final = False
+        self._needs: Sequence[Need] = ()
         self._asked, self._said = 0, 0
         self._dates: Dates | None = None
         self._read: ReadBars | None = None
@@ -69,6 +71,13 @@ class Reviewing(QObject):
             self, lambda workspace: workspace.dates.dates(programme), partial(self._known, programme)
         )
 
+    def know_needs(self, needs: Sequence[Need]) -> None:
+        """The needs that actions are to answer; none where that is not asked (R-164)."""
+        if tuple(needs) != tuple(self._needs):
+            self._needs = needs
+            if self._dates is not None:
+                self._look()
+
     def _known(self, programme: str, dates: Dates) -> None:
         if programme == self._programme:
             self._dates = dates
@@ -84,13 +93,12 @@ class Reviewing(QObject):
             return
         self._pause.stop()
         self._asked += 1
-        job = partial(
-            self._looked_through, tuple(self._table.actions), dates, self._desk.today(), self._final
-        )
+        actions, today = tuple(self._table.actions), self._desk.today()
+        job = partial(self._looked_through, actions, dates, today, self._final, tuple(self._needs))
         self._desk.background.ask(self, job, partial(self._show, self._programme, self._asked), long=True)
 
     def _looked_through(
-        self, actions: Sequence[Action], dates: Dates, today: date, final: bool
+        self, actions: Sequence[Action], dates: Dates, today: date, final: bool, needs: Sequence[Need]
     ) -> Sequence[Remark]:
         """Beside the window, one plan after the other: what was read once is not read again."""
         from mentordesk.model.plan_review import review
@@ -99,7 +107,7 @@ class Reviewing(QObject):
 
         self._read = self._read or ReadBars()
         drawn = Schedule(self._read.bars(actions, dates), (), dates.reference)
-        found = review(actions, drawn, languages=dates.languages, today=today, final=final)
+        found = review(actions, drawn, languages=dates.languages, today=today, final=final, needs=needs)
         say = self._desk.words.say
         return tuple(
             Remark(

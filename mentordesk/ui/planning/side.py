@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QWidget
 
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.planning.needs_side import NeedsSide
 from mentordesk.ui.planning.remark_list import Remark, RemarkList
 from mentordesk.ui.widgets.parts import button, column, emptied, frame, icon_button, label, row
 
@@ -55,6 +56,7 @@ class Side(QFrame):
         self.remarks.cell_requested.connect(self.cell_requested)
         self.remarks.ignore_requested.connect(self.ignore_requested)
         self.remarks.take_up_requested.connect(self.take_up_requested)
+        self.needs = NeedsSide(desk, self)
         self._versions = column(spacing=look.px(4))
         self.compare = button(text("Compare"), "link", parent=self)
         self.compare.setAccessibleName(text("Compare versions"))
@@ -72,11 +74,19 @@ class Side(QFrame):
         laid.addWidget(self.summary)
         laid.addWidget(self.remarks)
         laid.addSpacing(look.px(8))
+        laid.addWidget(self.needs)
         laid.addWidget(frame("line"))
         laid.addSpacing(look.px(4))
         laid.addLayout(heading)
         laid.addLayout(self._versions)
         laid.addStretch(1)
+        foot = column(margins=look.px(16))
+        foot.addWidget(self.name_version)
+        whole = column(self)
+        whole.addWidget(self._scrolled(inner), 1)
+        whole.addLayout(foot)
+
+    def _scrolled(self, inner: QWidget) -> QScrollArea:
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,11 +94,7 @@ class Side(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        foot = column(margins=look.px(16))
-        foot.addWidget(self.name_version)
-        whole = column(self)
-        whole.addWidget(scroll, 1)
-        whole.addLayout(foot)
+        return scroll
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """They prevent nothing, and say so."""

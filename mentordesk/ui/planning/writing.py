@@ -247,6 +247,16 @@ class Writing(QObject):
         new = [{name: show(name, value) for name, value in row.items()} for row in new_rows]
         self._acting.ask(write, [*self._unsaved.words(shown, made), *self._unsaved.new_words(new, made)])
 
+    def tie(self, action: str, name: str, value: Any, done: Callable[[Any], None]) -> None:
+        """Other ties of an action to other records, in one of its cells that the table does not show."""
+        programme, seen = self._programme, self._action(action)
+
+        def write(workspace: Workspace) -> dict[str, Action]:
+            workspace.plans.edit_cells(programme, action, {name: value}, seen=seen, number=seen.number)
+            return workspace.plans.actions(programme, [action])
+
+        self._acting.ask(write, (), done)
+
     def remove(self, actions: Collection[str], done: Callable[[Any], None]) -> None:
         """Take actions out; ``done`` hears the act, so that it can be taken back."""
         programme, going = self._programme, [self._action(each) for each in actions]

@@ -57,8 +57,10 @@ class EmptyState(QWidget):
             words.setAlignment(centre)
             words.setFixedWidth(look.px(_TEXT_WIDTH))
             words.ensurePolished()
-            words.setMinimumHeight(words.heightForWidth(look.px(_TEXT_WIDTH)))
+            words.setMinimumHeight(max(0, words.heightForWidth(look.px(_TEXT_WIDTH))))
             laid.addWidget(words, 0, centre)
+            if not words.text():
+                words.hide()
         laid.addSpacing(look.px(6))
         buttons = row(spacing=look.px(8))
         buttons.addStretch(1)

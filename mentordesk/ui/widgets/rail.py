@@ -25,6 +25,7 @@ from mentordesk.ui.theme import Look
 _Index = QModelIndex | QPersistentModelIndex
 _NAME, _ICON, _HERE = (Qt.ItemDataRole.UserRole + each for each in range(3))
 WIDE, NARROW = 212, 52
+_ROW, _FEWEST = 33, 4
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,17 @@ class Rail(QListView):
                 item.setToolTip(entry.text)
                 item.setEditable(False)
                 self._model.appendRow(item)
-            self.setFixedHeight(len(entries) * self._look.px(33) + 2)
+            self.setMinimumHeight(min(len(entries), _FEWEST) * self._look.px(_ROW) + 2)
+            self.setMaximumHeight(self.sizeHint().height())
+            self.updateGeometry()
         for row, entry in enumerate(entries):
             self._model.item(row).setData(entry.name == here, _HERE)
             if entry.name == here and not self.hasFocus():
                 self.setCurrentIndex(self._model.index(row, 0))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """As high as its entries; a low window scrolls them."""
+        return QSize(self.width(), len(self._entries) * self._look.px(_ROW) + 2)
 
     def fold(self, folded: bool) -> None:
         """Icons alone, or icons with their words."""
@@ -104,7 +111,7 @@ class _Painted(QStyledItemDelegate):
         self._rail = rail
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's own name
-        return QSize(option.rect.width(), self._look.px(33))
+        return QSize(option.rect.width(), self._look.px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         look, colours = self._look, self._look.colours

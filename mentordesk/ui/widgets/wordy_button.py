@@ -11,9 +11,14 @@ from mentordesk.ui.widgets.parts import column, label, row
 
 
 class WordyButton(QPushButton):
-    """Its name is the title, its description the sentence; Qt's own buttons neither wrap nor give way."""
+    """Its name is the title, its description the sentence; Qt's own buttons neither wrap nor give way.
 
-    def __init__(self, title: str, said: str, mark: QPixmap, look: Look, parent: QWidget) -> None:
+    ``quiet`` shows the title as a plain sentence; without ``said`` nothing stands under it.
+    """
+
+    def __init__(
+        self, title: str, said: str, mark: QPixmap, look: Look, parent: QWidget, *, quiet: bool = False
+    ) -> None:
         super().__init__(title, parent)
         self.setAutoDefault(False)
         self.setAccessibleDescription(said)
@@ -21,14 +26,17 @@ class WordyButton(QPushButton):
         taking = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         taking.setHeightForWidth(True)
         self.setSizePolicy(taking)
-        shown, named, told = label(""), label(title, "strong", wrap=True), label(said, "secondary", wrap=True)
+        shown, named = label(""), label(title, "" if quiet else "strong", wrap=True)
+        told = label(said, "secondary", wrap=True)
         shown.setPixmap(mark)
-        named.setStyleSheet(f"color: {look.colours.role('link').name()};")
+        if not quiet:
+            named.setStyleSheet(f"color: {look.colours.role('link').name()};")
         for each in (shown, named, told):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = column(spacing=look.px(2))
         words.addWidget(named)
         words.addWidget(told)
+        told.setVisible(bool(said))
         laid = row(self, margins=look.px(5), spacing=look.px(8))
         laid.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
         laid.addLayout(words, 1)

@@ -37,6 +37,8 @@ class Grid(ChosenTable):
     edited = Signal(int, int, str)
     given_up = Signal(int, int)
     clear_requested = Signal()
+    links_requested = Signal()
+    """Space on a cell: what the action is linked to."""
     row_dropped = Signal(int, int)
     widths_changed = Signal()
     overlong_met = Signal()
@@ -167,6 +169,8 @@ class Grid(ChosenTable):
                           extend=bool(held & _Mod.ShiftModifier))  # fmt: skip
         elif key == Qt.Key.Key_Delete and not held:
             self.clear_requested.emit()
+        elif key == Qt.Key.Key_Space and not held:
+            self.links_requested.emit()
         elif key in _SIDES and held == _Mod.ShiftModifier | _Mod.AltModifier:
             self.widths.step(self.place[1], _SIDES[key])
         elif held & (_Mod.AltModifier | _Mod.MetaModifier):
