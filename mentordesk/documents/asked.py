@@ -14,6 +14,8 @@ FILLED, FILLABLE, HANDWRITING = "filled", "fillable", "handwriting"
 LAYOUTS = (FILLED, FILLABLE, HANDWRITING)
 
 SHORT, LONG, CHOICE, TICKS, MATRIX = "short", "long", "choice", "ticks", "matrix"
+TICK = "tick"
+"""Yes or no, and a note under it; ``TICKS`` are several of the choices."""
 
 
 @dataclass(frozen=True)

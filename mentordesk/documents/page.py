@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mentordesk.documents.asked import Asked, HowTo
+from mentordesk.documents.blocks import OnePage
 from mentordesk.documents.grid import Cell, Column, Grid, Row
 from mentordesk.documents.pictures import Picture
 from mentordesk.documents.time_figure import TimeFigure
@@ -26,6 +27,8 @@ class Cover:
     subtitle: str
     lines: tuple[tuple[str, str], ...] = ()
     content_language: str | None = None
+    one_page: bool = False
+    """Whether the title is set smaller, so that what it stands above stays on one page."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Note:
     text: str
 
 
-Block = Lead | Heading | Grid | Note | TimeFigure | HowTo | Asked
+Block = Lead | Heading | Grid | Note | TimeFigure | HowTo | Asked | OnePage
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,9 @@ class Page:
     values: Mapping[str, str] = field(default_factory=dict)
     layout: str = "filled"
     """How questions are printed: ``filled``, ``fillable`` or ``handwriting`` (``asked``)."""
+    write_here: str = ""
+    """What stands where a text is to be written in a form to type into; ``choose`` where a word is chosen."""
+    choose: str = ""
 
     @property
     def grids(self) -> Iterator[Grid]:

@@ -2,63 +2,100 @@
 
 The six columns stay as they are; thirteen would leave each two centimetres. What else is known of an
 action follows in a second table, if need be in a third, row by row under the same number and Ref. A
-format with room sets these columns beside the six (``page.joined``).
+format with room sets these columns beside the six (``page.joined``). The needs an action answers are one of
+them, for whom ``names`` tells by what each is called (R-164); other ties to other records stay here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from mentordesk.documents.page import Block, Cell, Column, Grid, Heading, Row, lines
+from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.page import Block, Heading, lines
 from mentordesk.forms.answers import Path
 from mentordesk.forms.definition import Field
 from mentordesk.forms.kinds import Showing, show
 from mentordesk.forms.reading import form
+from mentordesk.model.coverage import NEEDS
 from mentordesk.model.plan import ACTION, FORM, WHAT, Action, Plan
 from mentordesk.model.programme import Programme
 from mentordesk.words import Words, language_tag, script_language
 
 _ORDER = (
     *("objective", "sub_actions", "priority", "progress", "start", "end", "budget"),
-    *("risk", "feasibility", "open_questions", "remarks"),
+    *("risk", "feasibility", "open_questions", "remarks", NEEDS),
 )
 """As one reads them; columns a form adds of its own come after."""
 _LINKS = "reference_list"  # ties to other records stay here, as in the standard grid (R-164)
-_LONG = ("long_text", "list")
+_LONG = ("long_text", "list", _LINKS)
+_NONE: Mapping[str, str] = {}
 _NAME, _WIDE, _SLIM = 16, 16, 12
 """Percent of the room: what the action is called, a text, a date or a choice."""
 _LONGEST_NAME = 64
 
 
-def optional(plan: Plan) -> tuple[str, ...]:
-    """The names of the optional columns in which anything stands, as they would be printed."""
+def optional(plan: Plan, names: Mapping[str, str] = _NONE) -> tuple[str, ...]:
+    """The names of the optional columns in which anything stands, as they would be printed.
+
+    ``names`` are those of the needs by id; an action's tie to another one is not printed.
+    """
     return tuple(
-        field.name for field in _fields() if any(_filled(action, field.name) for action in plan.actions)
+        field.name
+        for field in _fields()
+        if any(_filled(action, field.name, names) for action in plan.actions)
     )
 
 
-def more(plan: Plan, chosen: Sequence[str], programme: Programme, words: Words) -> list[Block]:
+def more(
+    plan: Plan,
+    chosen: Sequence[str],
+    programme: Programme,
+    words: Words,
+    names: Mapping[str, str] = _NONE,
+) -> list[Block]:
     """A heading and the tables of the chosen columns that hold anything; nothing when none does."""
-    there = [name for name in optional(plan) if name in chosen]
+    there = [name for name in optional(plan, names) if name in chosen]
     fields = [field for field in _fields() if field.name in there]
     if not fields:
         return []
     title = words.text("More on each action")
     grids = [
-        _grid(plan, share, number, title, programme, words)
+        _grid(plan, share, number, title, _Printed(programme, words, names))
         for number, share in enumerate(_shared_out(fields), start=2)
     ]
     return [Heading(2, title), *grids]
 
 
 def _fields() -> list[Field]:
-    found = [each for each in form(FORM).groups[ACTION] if each.column is None and each.kind != _LINKS]
+    found = [
+        each
+        for each in form(FORM).groups[ACTION]
+        if each.column is None and (each.kind != _LINKS or each.name == NEEDS)
+    ]
     return sorted(found, key=lambda each: _ORDER.index(each.name) if each.name in _ORDER else len(_ORDER))
 
 
-def _filled(action: Action, name: str) -> bool:
+def _filled(action: Action, name: str, names: Mapping[str, str]) -> bool:
+    if name == NEEDS:
+        return bool(_needs(action, names))
     return action.cells.get(name) not in (None, "", [], {})
+
+
+def _needs(action: Action, names: Mapping[str, str]) -> list[str]:
+    """What the needs are called that an action is tied to, in the order in which ``names`` has them."""
+    tied = {link.get("id") for link in action.cells.get(NEEDS) or () if isinstance(link, Mapping)}
+    return [name for need, name in names.items() if need in tied]
+
+
+@dataclass(frozen=True)
+class _Printed:
+    """What printing a row may need."""
+
+    programme: Programme
+    words: Words
+    names: Mapping[str, str]
 
 
 def _least(field: Field) -> int:
@@ -84,10 +121,8 @@ def _percents(fields: Sequence[Field]) -> list[float]:
     return [each + left if grows else each for each, grows in zip(wanted, growing, strict=True)]
 
 
-def _grid(
-    plan: Plan, fields: Sequence[Field], number: int, title: str, programme: Programme, words: Words
-) -> Grid:
-    definition = form(FORM)
+def _grid(plan: Plan, fields: Sequence[Field], number: int, title: str, told: _Printed) -> Grid:
+    definition, words = form(FORM), told.words
     heads = [words.text("Action"), *(definition.label(field.key, words) for field in fields)]
     names = ["name", *(field.name for field in fields)]
     columns = tuple(
@@ -104,16 +139,21 @@ def _grid(
         number_title=words.text("No."),
         ref_title=words.text("Ref."),
         columns=columns,
-        rows=tuple(_row(action, fields, number, programme, words) for action in plan.actions),
+        rows=tuple(_row(action, fields, number, told) for action in plan.actions),
         continued=words.text("… continued in the sheet “{sheet}”, number {number}"),
         long_texts=words.text("Long texts"),
         beside=True,
     )
 
 
-def _row(action: Action, fields: Sequence[Field], number: int, programme: Programme, words: Words) -> Row:
+def _row(action: Action, fields: Sequence[Field], number: int, told: _Printed) -> Row:
+    programme, words = told.programme, told.words
     cells = [Cell(_name(action), language=_spoken(action.text(WHAT), programme, words))]
     for field in fields:
+        if field.name == NEEDS:  # a tie, no text of its own: what is written over it is no answer
+            text = "\n".join(f"- {name}" for name in _needs(action, told.names))
+            cells.append(Cell(text, language=_spoken(text, programme, words)))
+            continue
         text = printed(field, action.cells.get(field.name), words)
         written = field.kind in _LONG or field.kind == "short_text"
         language = _spoken(text, programme, words) if written else None

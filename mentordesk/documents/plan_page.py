@@ -5,11 +5,12 @@ The extended layout (``more``, R-168) adds tables after it and changes nothing i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from mentordesk.documents.page import Block, Cell, Column, Cover, Grid, Heading, Lead, Note, Page, Row
+from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.page import Block, Cover, Heading, Lead, Note, Page
 from mentordesk.documents.plan_more import more
 from mentordesk.documents.time_figure import TimeFigure
 from mentordesk.forms.answers import Path
@@ -20,10 +21,11 @@ from mentordesk.model.programme import Programme
 from mentordesk.words import Words, language_tag, script_language
 
 _PERCENT = (19, 17, 13, 12, 20, 19)  # ux.md §11
+_NO_NAMES: Mapping[str, str] = {}
 _LONGEST_TITLE = 45  # of a programme in the running header; a longer one gives way to the cities
 
 
-def plan_page(
+def plan_page(  # noqa: PLR0913 - a document is told all it says
     plan: Plan,
     programme: Programme,
     words: Words,
@@ -34,11 +36,13 @@ def plan_page(
     parties: bool = True,
     extended: Sequence[str] = (),
     timeline: TimeFigure | None = None,
+    names: Mapping[str, str] = _NO_NAMES,
 ) -> Page:
     """The plan in the language of ``words``; what people wrote stays as they wrote it.
 
     Without ``parties`` the block at the top keeps its title alone: neither who it is of nor which version.
     ``extended`` names the optional columns that come along; ``timeline`` stands after everything else.
+    ``names`` are those of the needs by id, in their order, for the column that tells which an action answers.
     """
     title = words.text("Action plan")
     version = _version(plan, words)
@@ -64,7 +68,7 @@ def plan_page(
             "They never change, even when the order does: please keep them."
         )
         blocks.append(Note(signs))
-    blocks += more(plan, extended, programme, words)
+    blocks += more(plan, extended, programme, words, names)
     if timeline is not None:
         blocks += [Heading(2, timeline.title), timeline]
     return Page(

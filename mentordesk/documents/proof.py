@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mentordesk.documents import guard, marks
+from mentordesk.documents.asked import Asked, Part, Rows
 from mentordesk.documents.formats import FORMATS, held
-from mentordesk.documents.page import Grid, Page
-from mentordesk.documents.received import ReceivedGrid
+from mentordesk.documents.grid import Grid, Row
+from mentordesk.documents.page import Page
+from mentordesk.documents.received import ReceivedGrid, ReceivedRow
 from mentordesk.documents.time_figure import TimeFigure
 from mentordesk.errors import BadInput
 
@@ -32,27 +34,54 @@ def comes_back(page: Page, suffix: str, content: bytes) -> bool | None:
         received = chosen.read_bytes(content)
     except BadInput:
         return False
-    grids = tuple(chosen.laid(page).grids)
+    laid = chosen.laid(page)
+    grids = [grid for grid in _grids(laid) if grid.rows]
+    found = [grid for grid in received.grids if grid.rows]
+    said = {each.mark: each.text for each in received.answers}
     return (
         received.document == page.document
         and received.language == page.language
-        and len(received.grids) == len(grids)
-        and all(map(_same, received.grids, grids))
+        and len(found) == len(grids)
+        and _all_same(found, grids)
+        and all(said.get(marks.bookmark(part.path)) == part.text for part in _parts(laid))
         and not received.unplaced
     )
 
 
-def _same(received: ReceivedGrid, grid: Grid) -> bool:
-    wanted = [
-        (
-            str(row.number),
-            row.ref,
-            row.path and marks.bookmark(row.path),
-            tuple(cell.text for cell in row.cells),
-        )
-        for row in grid.rows
-    ]
-    return wanted == [(row.number, row.ref, row.bookmark, row.texts) for row in received.rows]
+def _grids(page: Page) -> Iterator[Grid]:
+    """Every grid of the page, those under questions too."""
+    for block in page.blocks:
+        if isinstance(block, Grid):
+            yield block
+        elif isinstance(block, Asked):
+            yield from (each.grid for each in block.parts if isinstance(each, Rows))
+
+
+def _parts(page: Page) -> Iterator[Part]:
+    """Every answer that stands once."""
+    for block in page.blocks:
+        if isinstance(block, Asked):
+            yield from (each for each in block.parts if isinstance(each, Part))
+
+
+def _all_same(found: Sequence[ReceivedGrid], grids: Sequence[Grid]) -> bool:
+    """Whether the grids are alike; a row that stands in two parts of a document may have its mark once."""
+    seen: set[str] = set()
+    return all(_same(received, grid, seen) for received, grid in zip(found, grids, strict=True))
+
+
+def _same(received: ReceivedGrid, grid: Grid, seen: set[str]) -> bool:
+    if len(received.rows) != len(grid.rows):
+        return False
+    return all(_same_row(there, row, seen) for there, row in zip(received.rows, grid.rows, strict=True))
+
+
+def _same_row(received: ReceivedRow, row: Row, seen: set[str]) -> bool:
+    name = row.path and marks.bookmark(row.path)
+    marked = received.bookmark == name or (received.bookmark is None and name in seen)
+    seen.add(name or "")
+    wanted = (str(row.number), row.ref, tuple(cell.text for cell in row.cells))
+    return marked and wanted == (received.number, received.ref, received.texts)
 
 
 def accessible(page: Page, suffix: str, content: bytes) -> bool:
@@ -99,11 +128,14 @@ def _is_marked(table: etree._Element) -> bool:
 
 
 def _word_table(table: etree._Element) -> bool:
-    """Whether a table has its name, its description and a head that screen readers know."""
+    """Whether a table has its name, its description and a head that screen readers know; cards have none."""
     settings = table.find(f"{_W}tblPr")
+    if settings is None:
+        return False
+    look = settings.find(f"{_W}tblLook")
+    headless = look is not None and look.get(f"{_W}firstRow") == "0"
     return (
-        table.find(f"{_W}tr/{_W}trPr/{_W}tblHeader") is not None
-        and settings is not None
+        (headless or table.find(f"{_W}tr/{_W}trPr/{_W}tblHeader") is not None)
         and settings.find(f"{_W}tblCaption") is not None
         and settings.find(f"{_W}tblDescription") is not None
     )

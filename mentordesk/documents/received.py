@@ -29,6 +29,18 @@ class ReceivedGrid:
 
 
 @dataclass(frozen=True)
+class ReceivedAnswer:
+    """The answer of a question that stands once: its mark (a bookmark's name, ``md_…``) and its words.
+
+    Empty where nothing was answered; a hint to write or choose, and the dash of an open question, are no
+    answers. ``mark`` is None where the file does not say which question it belongs to.
+    """
+
+    mark: str | None
+    text: str
+
+
+@dataclass(frozen=True)
 class ReceivedDocument:
     """A file that was read. ``document`` is None when the file carries no id of ours."""
 
@@ -38,3 +50,4 @@ class ReceivedDocument:
     grids: tuple[ReceivedGrid, ...]
     unplaced: tuple[str, ...] = ()
     """Texts that somebody added where no answer stands, such as in the sheet of the timeline."""
+    answers: tuple[ReceivedAnswer, ...] = ()

@@ -28,7 +28,7 @@ def lines(folder: Path) -> Iterator[Line]:
     rows = f"{_LONG:,} rows"
     yield within(f"plan of {rows} opened to its first actions painted", long["open"], _FIRST)
     yield within(f"plan of {rows}, a wheel's step scrolled and painted", long["frame"], _FRAME)
-    yield _late("the same, 95 of 100", long["frame"], 0.95, _FRAME)
+    yield late("the same, 95 of 100", long["frame"], 0.95, _FRAME)
     yield _told(f"plan of {rows}, Ctrl+End to the last action painted", long["jump"])
     yield _told(f"plan of {rows}, Enter in a cell to the next one painted", long["commit"])
     for name, what in (("typing", "key in a cell"), ("commit", "Enter in a cell"), ("open", "opened")):
@@ -67,10 +67,10 @@ def probed(probe: str, word: str, folder: Path) -> Times:
 
 def _keys(what: str, times: Sequence[float]) -> Iterator[Line]:
     yield within(f"{what} to repaint, plan of {_USUAL} rows", times, _KEY)
-    yield _late("the same, 99 of 100", times, 0.99, _LATE_KEY)
+    yield late("the same, 99 of 100", times, 0.99, _LATE_KEY)
 
 
-def _late(what: str, times: Sequence[float], share: float, goal: float) -> Line:
+def late(what: str, times: Sequence[float], share: float, goal: float) -> Line:
     """The time within which such a share of them came."""
     time = sorted(times)[min(len(times) - 1, int(share * len(times)))]
     worst = f"(worst {milliseconds(max(times))})"

@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.dimensions import SheetDimension
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -23,10 +24,14 @@ _UNIX = 3
 
 @dataclass(frozen=True)
 class SheetRows:
-    """The rows of one sheet as XML, and the range they fill (``A1:I14``)."""
+    """The rows of one sheet as XML, and the range they fill (``A1:I14``).
+
+    ``links`` lead from a cell to another sheet, by its title.
+    """
 
     xml: str
     filled: str
+    links: tuple[tuple[str, str], ...] = ()
 
 
 def packed(workbook: Workbook, rows: Mapping[str, SheetRows]) -> bytes:
@@ -72,6 +77,8 @@ class _SheetWriter(WorksheetWriter):
         super().__init__(ws, out)
         self._buffer = out
         self._sheet_rows = rows
+        part: Any = ws
+        part._hyperlinks = [Hyperlink(ref=cell, location=_place(sheet)) for cell, sheet in rows.links]
 
     def write_dimensions(self) -> None:
         self.xf.send(SheetDimension(self._sheet_rows.filled).to_tree())
@@ -82,3 +89,8 @@ class _SheetWriter(WorksheetWriter):
             stream.flush()
             self._buffer.write(self._sheet_rows.xml.encode("utf-8"))
         self.xf.send(None)
+
+
+def _place(sheet: str) -> str:
+    quoted = sheet.replace("'", "''")
+    return f"'{quoted}'!A1"

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from mentordesk.documents import guard, marks
-from mentordesk.documents.excel import layout, timeline_marks
+from mentordesk.documents.excel import form_reading, layout, timeline_marks
+from mentordesk.documents.excel import table_reading as table
 from mentordesk.documents.excel.cells import Rows, rows_of
-from mentordesk.documents.excel.long_texts import continued, joined
+from mentordesk.documents.excel.long_texts import continued
 from mentordesk.documents.excel.opening import Opened, opened
-from mentordesk.documents.received import ReceivedDocument, ReceivedGrid, ReceivedRow
+from mentordesk.documents.received import ReceivedDocument
 from mentordesk.errors import BadInput
-
-_FEWEST_HEADS = 3
 
 
 def read(path: Path) -> ReceivedDocument:
@@ -41,20 +40,23 @@ def _received(book: Opened, file: str) -> ReceivedDocument:
     for rows in filter(_is_long_texts, sheets):
         continuations |= continued(rows[1:])
     timelines = [rows for rows in sheets if timeline_marks.is_timeline(rows)]
-    beside = (_is_long_texts, timeline_marks.is_timeline)
-    answers = (rows for rows in sheets if not any(is_beside(rows) for is_beside in beside))
-    grids = (_grid(rows, continuations) for rows in answers)
-    found = tuple(grid for grid in grids if grid is not None)
+    unplaced = list(chain.from_iterable(map(timeline_marks.added, timelines)))
+    forms = [rows for rows in sheets if form_reading.is_form(rows)]
+    answers = [each for rows in forms for each in form_reading.answers(rows, continuations, unplaced)]
+    beside = (_is_long_texts, timeline_marks.is_timeline, form_reading.is_form, form_reading.is_choices)
+    tables = (rows for rows in sheets if not any(is_beside(rows) for is_beside in beside))
+    found = tuple(grid for rows in tables if (grid := table.grid(rows, continuations, answers, unplaced)))
     document = _document(book)
-    if document is None and not found:
+    if document is None and not found and not answers:
         raise BadInput(
             "No table of answers was found in {file}. "
             "Choose the workbook that MentorDesk exported, with its row of column titles.",
             file=file,
         )
     properties = book.workbook.properties
-    unplaced = tuple(chain.from_iterable(map(timeline_marks.added, timelines)))
-    return ReceivedDocument(document, properties.title or "", properties.language, found, unplaced)
+    return ReceivedDocument(
+        document, properties.title or "", properties.language, found, tuple(unplaced), tuple(answers)
+    )
 
 
 def _is_long_texts(rows: Rows) -> bool:
@@ -68,35 +70,3 @@ def _document(book: Opened) -> str | None:
         str(each.value) for each in workbook.custom_doc_props.props if each.name == marks.DOCUMENT_PROPERTY
     ]
     return next(filter(None, map(marks.document_of, (*given, workbook.properties.identifier))), None)
-
-
-def _grid(rows: Rows, continuations: dict[str, str]) -> ReceivedGrid | None:
-    """The grid of a sheet, or None when no row looks like its heads."""
-    marked = (at for at, row in enumerate(rows) if layout.ROW_MARK in row)
-    alike = (at for at, row in enumerate(rows) if all(_first(row, _FEWEST_HEADS)))
-    header = next(chain(marked, alike), None)
-    if header is None:
-        return None
-    heads = rows[header]
-    mark = heads.index(layout.ROW_MARK) if layout.ROW_MARK in heads else None
-    end = len(heads) if mark is None else mark
-    return ReceivedGrid(
-        heads=tuple(heads[layout.FIRST_TEXT : end]),
-        rows=tuple(_row(row, end, mark, continuations) for row in rows[header + 1 :]),
-    )
-
-
-def _row(row: list[str], end: int, mark: int | None, continuations: dict[str, str]) -> ReceivedRow:
-    cells = _first(row, end)
-    carried = row[mark] if mark is not None and mark < len(row) else ""
-    return ReceivedRow(
-        number=cells[layout.NUMBER],
-        ref=cells[layout.REF] or None,
-        bookmark=carried if carried.startswith(marks.BOOKMARK_PREFIX) else None,
-        texts=tuple(joined(text, continuations) for text in cells[layout.FIRST_TEXT :]),
-    )
-
-
-def _first(row: list[str], count: int) -> list[str]:
-    """The first cells of a row, empty ones added where it is shorter."""
-    return (row + [""] * count)[:count]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from mentordesk.documents.excel.escapes import as_xml
 
 _LINE, _PADDING, _TALLEST = 13.2, 8.0, 409.0
@@ -32,3 +34,10 @@ def lines_of(text: str, room: float) -> int:
 def height_of(lines: int) -> float:
     """The height in points of a row with so many lines."""
     return min(round(lines * _LINE + _PADDING, 1), _TALLEST)
+
+
+def heights_of(lines: int) -> list[float]:
+    """The heights of the rows over which a cell with so many lines stretches: Excel has no taller row."""
+    together = lines * _LINE + _PADDING
+    count = ceil(together / _TALLEST)
+    return [round(together / count, 1)] * count

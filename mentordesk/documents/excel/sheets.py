@@ -45,17 +45,25 @@ def set_view(sheet: Worksheet, first_free_cell: str) -> None:
 
 
 def set_print(
-    sheet: Worksheet, page: Page, header_row: int, last_row: int, columns: int, *, across: int = 1
+    sheet: Worksheet,
+    page: Page,
+    header_row: int,
+    last_row: int,
+    columns: int,
+    *,
+    across: int = 1,
+    landscape: bool | None = None,
 ) -> None:
     """A4, all columns on the width of a page, heads on every page, header and footer as in Word.
 
     A sheet of more columns than one can read so goes over as many pages as ``across`` says; number and Ref
-    are then repeated on each.
+    are then repeated on each. ``landscape`` where it is not as the page.
     """
+    lies = page.landscape if landscape is None else landscape
     sheet.print_area = f"A1:{get_column_letter(columns)}{max(last_row, header_row)}"
     sheet.print_title_rows = f"{header_row}:{header_row}"
     sheet.page_setup.paperSize = _A4
-    sheet.page_setup.orientation = "landscape" if page.landscape else "portrait"
+    sheet.page_setup.orientation = "landscape" if lies else "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = across, 0
     if across > 1:
         sheet.print_title_cols = "A:B"

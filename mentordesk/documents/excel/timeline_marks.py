@@ -6,24 +6,21 @@ stands in the sheet was written by a person and must not get lost.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
-from mentordesk.documents.excel import layout
+from mentordesk.documents.excel import layout, own_words
 from mentordesk.documents.excel.cells import Rows
-from mentordesk.forms.kinds import clean_text
+from mentordesk.documents.excel.own_words import digests
 
 ACTION, STEP, UNSURE, DAY, DAY_OF_STEP, MILESTONE = "■□▨◆◇▽"
 """What a cell of the chart says beside its fill: filled, outlined, hatched, an exact day, a milestone."""
 _SIGNS = frozenset((ACTION, STEP, UNSURE, DAY, DAY_OF_STEP, MILESTONE))
-_LENGTH = 8
 _BEYOND_A_PLAN = layout.FIRST_TEXT + 6
 
 
 def mark(texts: Iterable[str]) -> str:
     """What the hidden column of a row says of the row's texts."""
-    digests = dict.fromkeys(_digest(text) for text in texts if text and text not in _SIGNS)
-    return " ".join((layout.TIMELINE_MARK, *digests))
+    return " ".join((layout.TIMELINE_MARK, *digests(text for text in texts if text not in _SIGNS)))
 
 
 def is_timeline(rows: Rows) -> bool:
@@ -32,7 +29,7 @@ def is_timeline(rows: Rows) -> bool:
     When somebody deleted its hidden column, the signs of the chart still tell: they stand further to the
     right than any column of a plan.
     """
-    if any(layout.ROW_MARK in row for row in rows):
+    if any(cell.split(" ", 1)[0] == layout.ROW_MARK for row in rows for cell in row):
         return False
     marked = any(cell.startswith(layout.TIMELINE_MARK) for row in rows for cell in row)
     return marked or any(cell in _SIGNS for row in rows for cell in row[_BEYOND_A_PLAN:])
@@ -42,11 +39,5 @@ def added(rows: Rows) -> Iterator[str]:
     """The texts of the sheet that were not ours when it was written."""
     for row in rows:
         marks = [cell for cell in row if cell.startswith(layout.TIMELINE_MARK)]
-        ours = frozenset(marks[0].split()[1:]) if marks else frozenset()
-        for cell in row:
-            if cell and cell not in marks and cell not in _SIGNS and _digest(cell) not in ours:
-                yield cell
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(clean_text(text).encode("utf-8")).hexdigest()[:_LENGTH]
+        others = (cell for cell in row if cell not in marks and cell not in _SIGNS)
+        yield from own_words.added(others, marks[0] if marks else "")

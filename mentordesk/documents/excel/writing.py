@@ -1,4 +1,4 @@
-"""A page as a workbook: each grid a sheet, and the timeline after them."""
+"""A page as a workbook: each grid a sheet, the timeline after them; of a form its questions first."""
 
 from __future__ import annotations
 
@@ -11,23 +11,33 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mentordesk.documents import marks
-from mentordesk.documents.excel import layout, rows, sheets, timeline_sheet
+from mentordesk.documents.blocks import OnePage
+from mentordesk.documents.excel import form_book, layout, rows, sheets, timeline_sheet
 from mentordesk.documents.excel.long_texts import LongTexts
 from mentordesk.documents.excel.looks import Looks, looks
 from mentordesk.documents.excel.packing import SheetRows, packed
-from mentordesk.documents.page import Grid, Page
+from mentordesk.documents.grid import Grid
+from mentordesk.documents.page import Page
 from mentordesk.documents.time_figure import TimeFigure
+from mentordesk.errors import BadInput
 
 _READABLE = 189
 """So many characters in all, those of the six columns, are read on the width of a page."""
 
 
 def write(page: Page) -> bytes:
-    """The whole workbook as bytes, the same for the same page."""
+    """The whole workbook as bytes, the same for the same page. Raises BadInput for what is no table."""
+    if any(isinstance(block, OnePage) for block in page.blocks):
+        raise BadInput(
+            "“{title}” is a page to be read and signed, and no table. Choose Word or PDF for it.",
+            title=page.cover.title,
+        )
     workbook = Workbook()
     blank: Any = workbook.active
     registered = looks(workbook, blank)
     written: dict[str, SheetRows] = {}
+    if form_book.is_form(page):
+        form_book.add(workbook, page, registered, written)
     for grid in page.grids:
         _write_grid(workbook, page, grid, registered, written)
     for block in page.blocks:
@@ -55,11 +65,8 @@ def _write_grid(
     last, across = layout.HEADER_ROW + len(grid.rows), max(round(sum(widths) / _READABLE), 1)
     sheets.set_print(sheet, page, layout.HEADER_ROW, last, len(widths), across=across)
     if long_texts.rows:
-        more = _new_sheet(workbook, long_texts.sheet, written)
-        written[more.title] = rows.long_rows(grid, registered, long_texts)
-        sheets.set_widths(more, rows.LONG_WIDTHS, rows.MARK_WIDTH)
-        sheets.set_view(more, "A2")
-        sheets.set_print(more, page, 1, len(long_texts.rows) + 1, len(rows.LONG_WIDTHS))
+        heads = (grid.number_title, grid.caption, grid.long_texts)
+        form_book.add_long_texts(workbook, page, heads, registered, long_texts, written)
 
 
 def _new_sheet(workbook: Workbook, wanted: str, written: dict[str, SheetRows]) -> Worksheet:

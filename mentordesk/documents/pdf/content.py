@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
+from mentordesk.documents.asked import Asked, HowTo
 from mentordesk.documents.drawing.timeline import drawn
-from mentordesk.documents.page import Block, Cell, Grid, Heading, Lead, Line, Page, Row, lines, longest_cell
+from mentordesk.documents.grid import Grid
+from mentordesk.documents.page import Block, Heading, Lead, Note, Page
+from mentordesk.documents.pdf.agreements import one_page
+from mentordesk.documents.pdf.grids import table
 from mentordesk.documents.pdf.pictures import pictured
+from mentordesk.documents.pdf.practice import in_columns, numbered_heading, strip_cells, told
+from mentordesk.documents.pdf.questions import Setting, how_to, question
+from mentordesk.documents.practice_page import InStrip, NumberedHeading, Told
 from mentordesk.documents.time_figure import TimeFigure
 
-ROOM = 254.0
-"""Millimetres beside the number column of a landscape page."""
-_ROOM_PORTRAIT = 150.0
-_UNBROKEN_LINES = 16
-_UNBROKEN_LINES_PORTRAIT = 24
-"""Rows up to so many lines are kept on one page (documents.md §6)."""
+_TITLE = 1
+"""The level of the title; a heading under it may be one deeper than the last, or PDF/UA refuses it."""
 
 
 def content(page: Page, *, whole: bool = True) -> dict[str, Any]:
@@ -37,22 +39,60 @@ def content(page: Page, *, whole: bool = True) -> dict[str, Any]:
             "subtitle": cover.subtitle,
             "lines": cover.lines,
             "content_language": cover.content_language,
+            "one_page": cover.one_page,
         },
         "logos": [pictured(logo) for logo in page.logos],
-        "blocks": [_block(block, page.landscape) for block in page.blocks],
+        "blocks": list(in_columns(_blocks(page))),
     }
 
 
-def _block(block: Block, landscape: bool) -> dict[str, Any]:
-    if isinstance(block, Lead):
-        return {"kind": "lead", "strong": block.strong, "text": block.text}
-    if isinstance(block, Heading):
-        return {"kind": "heading", "level": block.level, "text": block.text}
-    if isinstance(block, Grid):
-        return _grid(block, landscape)
-    if isinstance(block, TimeFigure):
-        return _timeline(block, landscape)
-    return {"kind": "note", "text": block.text}
+def _blocks(page: Page) -> Iterator[dict[str, Any]]:
+    level = _TITLE
+    before: Block | None = None
+    strip: list[dict[str, Any]] = []
+    for block in page.blocks:
+        if isinstance(block, InStrip):
+            strip += strip_cells(block)
+            continue
+        if strip:
+            yield {"kind": "strip", "cells": strip}
+            strip = []
+        if isinstance(block, Heading):
+            level = min(block.level, level + 1)
+        if isinstance(before, Heading) and isinstance(block, Note):  # the lines that open a section
+            yield {"kind": "intro", "text": block.text}
+        else:
+            yield _block(block, page, level)
+        before = block
+    if strip:
+        yield {"kind": "strip", "cells": strip}
+
+
+def _block(  # noqa: PLR0911 - a line to each sort of block
+    block: Block, page: Page, level: int
+) -> dict[str, Any]:
+    """One block. ``level`` is that of the heading it stands under, its own for a heading."""
+    match block:
+        case Lead(strong, text):
+            return {"kind": "lead", "strong": strong, "text": text}
+        case NumberedHeading():
+            return numbered_heading(block, level)
+        case Heading(look, text):
+            return {"kind": "heading", "level": level, "look": look, "text": text}
+        case Note(text):
+            return {"kind": "note", "text": text}
+        case Grid():
+            return table(block, landscape=page.landscape)
+        case TimeFigure():
+            return _timeline(block, page.landscape)
+        case HowTo():
+            return how_to(block, level + 1)
+        case Told():
+            return told(block, Setting(page.language, page.layout, level + 1))
+        case Asked():
+            return question(block, Setting(page.language, page.layout, level + 1))
+        case _:
+            return one_page(block, level + 1)
 
 
 def _timeline(figure: TimeFigure, landscape: bool) -> dict[str, Any]:
@@ -60,53 +100,3 @@ def _timeline(figure: TimeFigure, landscape: bool) -> dict[str, Any]:
     if figure.scale is None:
         return {"kind": "note", "text": figure.alternative}
     return {"kind": "timeline", "pictures": drawn(figure, landscape=landscape)}
-
-
-def _grid(grid: Grid, landscape: bool) -> dict[str, Any]:
-    room, limit = (ROOM, _UNBROKEN_LINES) if landscape else (_ROOM_PORTRAIT, _UNBROKEN_LINES_PORTRAIT)
-
-    def row(each: Row) -> dict[str, Any]:
-        return {
-            "number": str(each.number),
-            "ref": each.ref,
-            "breakable": longest_cell(each, grid.columns, room) > limit,
-            "cells": [
-                {**_cell(cell), "repeats": column.repeats}
-                for cell, column in zip(each.cells, grid.columns, strict=True)
-            ],
-        }
-
-    return {
-        "kind": "grid",
-        "description": grid.description,
-        "number_title": grid.number_title,
-        "columns": [{"title": column.title, "percent": column.percent} for column in grid.columns],
-        "rows": [row(each) for each in grid.rows],
-    }
-
-
-def _cell(cell: Cell) -> dict[str, Any]:
-    return {"language": cell.language, "parts": list(_parts(cell.text)) if cell.text else []}
-
-
-def _parts(text: str) -> Iterator[dict[str, Any]]:
-    """Lines of their own, and lists of lines that belong together."""
-    count = 0
-
-    def belongs(line: Line) -> tuple[str, int]:
-        nonlocal count
-        if line.number is not None:
-            count += line.starts
-            return "numbers", count
-        if line.bullet:
-            return "bullets", 0
-        count += 1
-        return "line", count
-
-    for (kind, _count), group in groupby(lines(text), belongs):
-        members = list(group)
-        texts = [line.text.replace("\t", " ") for line in members]  # typst gives a tab no width
-        if kind == "line":
-            yield {"kind": kind, "text": texts[0]}
-        else:
-            yield {"kind": kind, "start": members[0].number, "items": texts}

@@ -13,9 +13,12 @@ from typing import cast
 import typst
 
 from mentordesk import paths
+from mentordesk.documents.asked import Asked, Part, Rows
 from mentordesk.documents.drawing.fonts import fonts
-from mentordesk.documents.page import Block, Cell, Grid, Heading, Page, Row, longest_cell
-from mentordesk.documents.pdf.content import ROOM, content
+from mentordesk.documents.grid import Grid, Row
+from mentordesk.documents.page import Block, Heading, Page, longest_cell
+from mentordesk.documents.pdf.content import content
+from mentordesk.documents.pdf.grids import ROOM
 from mentordesk.documents.pdf.writing import TEMPLATE
 from mentordesk.documents.time_figure import TimeFigure
 
@@ -45,7 +48,7 @@ class Preview:
 
 def preview(page: Page, width: int) -> Preview:
     """The pages, each ``width`` pixels wide."""
-    grids = tuple(page.grids)
+    grids = _grids(page)
     shown = replace(page, blocks=tuple(map(_beginning, page.blocks)))
     rows, total = _rows(shown), _rows(page)
     whole = shown == page
@@ -66,19 +69,40 @@ def preview(page: Page, width: int) -> Preview:
 
 def _rows(page: Page) -> int:
     """How many rows a reader meets; those that go on in another table count once."""
-    return sum(len(grid.rows) for grid in page.grids if not grid.beside)
+    return sum(len(grid.rows) for grid in _grids(page) if not grid.beside)
+
+
+def _grids(page: Page) -> tuple[Grid, ...]:
+    """The tables of the page, those under its questions too."""
+    found: list[Grid] = []
+    for block in page.blocks:
+        if isinstance(block, Grid):
+            found.append(block)
+        elif isinstance(block, Asked):
+            found += [each.grid for each in block.parts if isinstance(each, Rows)]
+    return tuple(found)
 
 
 def _beginning(block: Block) -> Block:
-    """The first rows of a grid, and of a cell that holds a book its first pages."""
+    """The first rows of a grid, and of an answer that holds a book its first pages."""
     if isinstance(block, TimeFigure):
         return replace(block, pictures=tuple(each for each in block.pictures if each.first < ROWS))
-    if not isinstance(block, Grid):
-        return block
+    if isinstance(block, Asked):
+        return replace(block, parts=tuple(map(_beginning_of_part, block.parts)))
+    return _first_rows(block) if isinstance(block, Grid) else block
+
+
+def _beginning_of_part(part: Part | Rows) -> Part | Rows:
+    if isinstance(part, Rows):
+        return replace(part, grid=_first_rows(part.grid))
+    return replace(part, text=_short(part.text))
+
+
+def _first_rows(block: Grid) -> Grid:
     kept: list[Row] = []
     left = _LINES
     for row in block.rows[:ROWS]:
-        cells = tuple(map(_short, row.cells))
+        cells = tuple(replace(cell, text=_short(cell.text)) for cell in row.cells)
         drawn = replace(row, cells=cells)
         left -= longest_cell(drawn, block.columns, ROOM)
         if left < 0 and kept:
@@ -87,6 +111,6 @@ def _beginning(block: Block) -> Block:
     return replace(block, rows=tuple(kept))
 
 
-def _short(cell: Cell) -> Cell:
-    text = "\n".join(cell.text[:_CELL].split("\n")[:_CELL_LINES])
-    return cell if text == cell.text else replace(cell, text=f"{text.rstrip()}…")
+def _short(whole: str) -> str:
+    text = "\n".join(whole[:_CELL].split("\n")[:_CELL_LINES])
+    return whole if text == whole else f"{text.rstrip()}…"

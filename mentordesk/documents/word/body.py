@@ -2,31 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from mentordesk.documents.page import Block, Cover, Grid, Heading, Lead, Note, Page
+from mentordesk.documents.asked import Asked, HowTo, Rows
+from mentordesk.documents.contents import Contents, CoverPage, PartHeading
+from mentordesk.documents.grid import Grid
+from mentordesk.documents.page import Block, Cover, Heading, Lead, Note, Page
+from mentordesk.documents.practice_page import NumberedHeading, Told
 from mentordesk.documents.time_figure import TimeFigure
+from mentordesk.documents.word.agreements import one_page
+from mentordesk.documents.word.contents import contents_list, part_heading
+from mentordesk.documents.word.controls import PRINTED, Hints
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.figure import figure
-from mentordesk.documents.word.grid import table
+from mentordesk.documents.word.grid import Setting, table
 from mentordesk.documents.word.package import XML
+from mentordesk.documents.word.practice import numbered_heading, strip, told
+from mentordesk.documents.word.questions import how_to, question
 from mentordesk.documents.word.runs import paragraph, properties, run
-from mentordesk.documents.word.sheet import Sheet
+from mentordesk.documents.word.sheet import LANDSCAPE, PORTRAIT, Sheet
+from mentordesk.documents.word.stretches import Section, Strip, broken, column_of, in_columns
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_WITH_BOXES = (
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
+)
+PLACES = (
+    '<w:headerReference w:type="default" r:id="MDHeader{number}_"/>'
+    '<w:footerReference w:type="default" r:id="MDFooter{number}_"/>'
+)
+"""References of a section of its own; the ids of the parts are known when the file is put together."""
+_TALL = '<w:spacing w:before="1500"/>'
+_LONG = '<w:spacing w:after="700"/>'
 _AFTER_COVER = '<w:spacing w:before="200"/>'
+_AT_EDGE = '<w:ind w:left="0"/>'
+_TO_WRITE_ON = (
+    '<w:tabs><w:tab w:val="left" w:pos="2410"/>'
+    '<w:tab w:val="right" w:leader="underscore" w:pos="9241"/></w:tabs>'
+)
+_ONE_PAGE = '<w:rPr><w:sz w:val="40"/><w:szCs w:val="40"/></w:rPr>'
 _UNDER_TABLE = '<w:spacing w:before="100"/>'
 
 
-def body(page: Page, sheet: Sheet, section: str, counters: Counters) -> str:
-    """The document part. ``section`` are the references to headers and footers."""
-    written = written_blocks(page.blocks, page.language, sheet, counters, before=page.cover)
-    return (
-        f"{XML}<w:document {W} {R}><w:body>{_cover(page.cover, page.language)}{written}"
-        f'<w:sectPr>{section}{sheet.size}<w:cols w:space="708"/><w:titlePg/></w:sectPr>'
-        "</w:body></w:document>"
-    )
+def body(page: Page, section: str, counters: Counters) -> str:
+    """The document part. ``section`` are the references to headers and footers of the first section."""
+    written = "".join(_sections(page, section, counters))
+    boxes = _WITH_BOXES if "<w14:" in written else ""
+    return f"{XML}<w:document {W} {R}{boxes}><w:body>{written}</w:body></w:document>"
+
+
+def _sections(page: Page, section: str, counters: Counters) -> Iterator[str]:
+    """Each stretch of pages that lie the same way under the same header, the cover in the first."""
+    stretches = in_sections(page)
+    hints = Hints.of(page)
+    for at, (opening, blocks) in enumerate(stretches):
+        references = section if opening is None else PLACES.format(number=at)
+        own = Section(sheet_of(page, opening), references, titled=opening is None)
+        before: Cover | None = page.cover if at == 0 else None
+        if before is not None:
+            yield _cover(before, page.language)
+        yield written_blocks(
+            blocks, page.language, own.sheet, counters, before=before, hints=hints, section=own
+        )
+        settings = own.ended()
+        yield settings if at == len(stretches) - 1 else broken(settings)
+
+
+def in_sections(page: Page) -> list[tuple[PartHeading | None, list[Block]]]:
+    """The blocks of each section, and the heading that opens it; none opens the first."""
+    stretches: list[tuple[PartHeading | None, list[Block]]] = [(None, [])]
+    for block in page.blocks:
+        if isinstance(block, PartHeading) and block.landscape is not None:
+            stretches.append((block, []))
+        stretches[-1][1].append(block)
+    return stretches
+
+
+def sheet_of(page: Page, opening: PartHeading | None) -> Sheet:
+    """The paper of a section."""
+    lies = page.landscape if opening is None else opening.landscape
+    return LANDSCAPE if lies else PORTRAIT
 
 
 def written_blocks(
@@ -35,13 +92,25 @@ def written_blocks(
     sheet: Sheet,
     counters: Counters,
     *,
-    before: Cover | Block | None = None,
+    before: Cover | Block | Strip | None = None,
+    hints: Hints = PRINTED,
+    section: Section | None = None,
 ) -> str:
-    """The blocks one after the other, ``before`` being what stands above them."""
-    made = []
-    for block in blocks:
-        made += [_apart(before, block), _block(block, language, sheet, counters)]
-        before = block
+    """The blocks one after the other, ``before`` being what stands above them.
+
+    Without a ``section`` of our own that may be divided there is one column.
+    """
+    made: list[str] = []
+    for columns, run_of in in_columns(blocks):
+        narrow = section is not None and columns > 1
+        if section is not None and narrow:
+            made.append(broken(section.ended()))
+        room = column_of(sheet, columns) if narrow else sheet
+        for block in run_of:
+            made += [_apart(before, block), _written(block, before, language, room, hints, counters)]
+            before = block
+        if section is not None and narrow:
+            made.append(broken(section.ended(columns)))
     made.append(_apart(before, None))
     return "".join(made)
 
@@ -50,35 +119,82 @@ def _cover(cover: Cover, language: str) -> str:
     """The block with the band: one left border and one indent, or programs would not join it."""
     written = properties(language=cover.content_language if cover.content_language != language else None)
     label = properties("MDGris")
+    alone = isinstance(cover, CoverPage)
     return "".join(
         (
-            paragraph("Title", run(cover.title)),
-            paragraph("Subtitle", run(cover.subtitle, written)),
+            paragraph("MDLogos", "", _TALL) if alone else "",
+            paragraph("Title", run(cover.title, _ONE_PAGE if cover.one_page else "")),
+            paragraph("Subtitle", run(cover.subtitle, written), _LONG if alone else ""),
             *(
                 paragraph("MDCouverture", run(f"{name}\t", label) + run(value, written))
+                if value
+                else paragraph("MDCouverture", run(f"{name}\t\t", label), _TO_WRITE_ON)
                 for name, value in cover.lines
             ),
         )
     )
 
 
-def _block(block: Block, language: str, sheet: Sheet, counters: Counters) -> str:
+def _written(
+    block: Block | Strip,
+    before: Cover | Block | Strip | None,
+    language: str,
+    sheet: Sheet,
+    hints: Hints,
+    counters: Counters,
+) -> str:
     match block:
+        case Told():
+            return told(block, language, sheet, hints, counters)
+        case Strip(asked):
+            return strip(asked, language, sheet, hints, counters)
+        case Asked():
+            return question(block, language, sheet, hints, counters)
+        case Grid():
+            return table(block, Setting(language), sheet, counters)
+        case TimeFigure():
+            return figure(block, language, sheet, counters)
+        case Lead() | Heading() | Note() | HowTo():
+            return _words(block, before, hints, counters)
+        case _:
+            return one_page(block, language, sheet, counters)
+
+
+def _words(
+    block: Lead | Heading | Note | HowTo,
+    before: Cover | Block | Strip | None,
+    hints: Hints,
+    counters: Counters,
+) -> str:
+    """What is neither asked nor a table; a contents list is a note, the heading of a part a heading."""
+    match block:
+        case Contents():
+            return contents_list(block)
+        case PartHeading():
+            return part_heading(block, counters)
+        case NumberedHeading():
+            return numbered_heading(block, hints)
+        case HowTo():
+            return (paragraph("MDLogos", "", _TALL) if isinstance(before, CoverPage) else "") + how_to(block)
         case Lead(strong, text):
             words = run(strong, properties("Strong")) + run(f" {text}" if text else "")
             return paragraph("", words, _AFTER_COVER)
         case Heading(level, text):
             return paragraph(f"Heading{level}", run(text))
         case Note(text):
-            return paragraph("MDTableauGris", run(text), _UNDER_TABLE)
-        case Grid():
-            return table(block, language, sheet, counters)
-        case TimeFigure():
-            return figure(block, language, sheet, counters)
+            opens = isinstance(before, Heading)  # the lines that open a section
+            return paragraph(
+                "MDAide" if opens else "MDTableauGris", run(text), _AT_EDGE if opens else _UNDER_TABLE
+            )
 
 
-def _apart(before: Cover | Block | None, block: Block | None) -> str:
+def _apart(before: Cover | Block | Strip | None, block: Block | Strip | None) -> str:
     """An empty line beside a table that no words keep apart: Word would join it to what it touches."""
-    if not isinstance(before, Cover | Grid) or not (block is None or isinstance(block, Grid)):
+    if isinstance(before, Cover) and isinstance(block, Strip):
+        return paragraph("MDTableauGris", "")
+    ends_with_rows = isinstance(before, Asked) and bool(before.parts) and isinstance(before.parts[-1], Rows)
+    if not (ends_with_rows or isinstance(before, Cover | Grid)):
+        return ""
+    if not (block is None or isinstance(block, Grid)):
         return ""
     return paragraph("MDTableauGris", "")

@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from mentordesk.documents.page import Column, Grid, lines
+from mentordesk.documents.grid import Column, Grid
+from mentordesk.documents.page import lines
 from mentordesk.documents.word.sheet import Sheet
 
 _BETWEEN_WORDS = re.compile(r"[ \t\n\-–/]+")
@@ -70,7 +71,13 @@ def _balanced(asked: list[float], needed: list[float], room: int) -> list[float]
 def _needed(grid: Grid, sheet: Sheet) -> list[float]:
     """Twips that each column needs for its longest word."""
     letter = sheet.type * 10 * _EM_SHARE
-    longest = [_letters(column.title) * letter * _BOLDER for column in grid.columns]
+    longest = [
+        max(
+            _letters(column.title) * letter * _BOLDER,
+            *(_letters(each) * letter + _INDENT for each in (*column.choices, "")),
+        )
+        for column in grid.columns
+    ]
     for row in grid.rows[:]:  # a slice: rows that are watched tell of the writing, not of this look at them
         for at, cell in enumerate(row.cells):
             for line in lines(cell.text):

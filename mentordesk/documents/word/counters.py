@@ -18,6 +18,8 @@ class Counters:
     bookmarks: count[int] = field(default_factory=lambda: count(1))
     controls: count[int] = field(default_factory=lambda: count(1))
     pictures: count[int] = field(default_factory=lambda: count(1))
+    named: set[str] = field(default_factory=set)
+    """The bookmarks that stand already: what two parts of a document both say is marked once."""
     starts: list[int] = field(default_factory=list)
     figures: list[Picture] = field(default_factory=list)
     """The pictures of the text itself, whose parts are still to be made."""

@@ -5,12 +5,15 @@ The table is joined as text: 2,000 rows through the objects of a library would t
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from mentordesk.documents.page import Cell, Column, Grid, Row, longest_cell
+from mentordesk.documents.asked import FILLED
+from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.page import longest_cell
 from mentordesk.documents.tracked import TrackedCell, TrackedRow
 from mentordesk.documents.word.changes import number_paragraphs, row_settings, tracked_paragraphs
 from mentordesk.documents.word.columns import fitted, room_of, widths
+from mentordesk.documents.word.controls import PRINTED, Hints, open_cell
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.identity import bookmarked
 from mentordesk.documents.word.runs import attribute, paragraph, run
@@ -26,7 +29,17 @@ _ROOM = '<w:trPr><w:cantSplit/><w:trHeight w:val="737" w:hRule="atLeast"/></w:tr
 _UNPROOFED = "<w:rPr><w:noProof/></w:rPr>"
 
 
-def table(grid: Grid, language: str, sheet: Sheet, counters: Counters) -> str:
+@dataclass(frozen=True)
+class Setting:
+    """How a table stands in its document: in which language, how far from the left, to be filled or not."""
+
+    language: str
+    indent: int = 0
+    number: str = "MDNumero"
+    hints: Hints = PRINTED
+
+
+def table(grid: Grid, setting: Setting, sheet: Sheet, counters: Counters) -> str:
     """The whole table."""
     grid = replace(grid, columns=fitted(grid, sheet))
     columns, room = grid.columns, room_of(grid.columns, sheet)
@@ -36,24 +49,29 @@ def table(grid: Grid, language: str, sheet: Sheet, counters: Counters) -> str:
             row,
             columns,
             shares,
-            language,
+            setting,
             counters,
             together=longest_cell(row, columns, millimetres(room)) <= sheet.lines_together,
         )
         for row in grid.rows
     )
-    return f"<w:tbl>{_settings(grid, sheet, shares)}{_head(grid, shares)}{''.join(rows)}</w:tbl>"
+    settings = table_settings(grid, sheet, shares, setting.indent)
+    return f"<w:tbl>{settings}{_head(grid, shares)}{''.join(rows)}</w:tbl>"
 
 
-def _settings(grid: Grid, sheet: Sheet, shares: list[int]) -> str:
+def table_settings(
+    grid: Grid, sheet: Sheet, shares: list[int], indent: int = 0, *, style: str = STYLE, head: bool = True
+) -> str:
+    """What stands before the rows: style, widths, name and description."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in shares)
     beside = f'w:w="{sheet.beside_words}" w:type="dxa"'
-    margins = f"<w:tblCellMar><w:left {beside}/><w:right {beside}/></w:tblCellMar>" if sheet.narrow else ""
+    margins = f"<w:tblCellMar><w:left {beside}/><w:right {beside}/></w:tblCellMar>" if sheet.slim else ""
+    first, known = ("1", "06A0") if head else ("0", "0680")
     return (
-        f'<w:tblPr><w:tblStyle w:val="{STYLE}"/><w:tblW w:w="{sum(shares)}" w:type="dxa"/>'
-        '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(shares)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"{margins}"
-        '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
+        f'<w:tblLook w:val="{known}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{attribute(grid.caption)}"/>'
         f'<w:tblDescription w:val="{attribute(grid.description)}"/></w:tblPr>'
@@ -79,7 +97,7 @@ def _row(
     row: Row,
     columns: tuple[Column, ...],
     shares: list[int],
-    language: str,
+    setting: Setting,
     counters: Counters,
     *,
     together: bool,
@@ -87,25 +105,27 @@ def _row(
     settings = _WHOLE if together else ""
     if isinstance(row, TrackedRow):
         settings = row_settings(row, counters, together=together)
-    elif row.path is None:
+    elif row.path is None or (setting.hints.layout != FILLED and not any(cell.text for cell in row.cells)):
         settings = _ROOM  # a row still to be written in, by hand perhaps
     first, *others = shares
-    number = _number(row, first, counters)
+    number = number_cell(row, first, counters, setting.number)
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{_said(cell, column, language, counters)}</w:tc>"
+        f"{_said(cell, column, setting, counters)}</w:tc>"
         for cell, column, width in zip(row.cells, columns, others, strict=True)
     )
     return f"<w:tr>{settings}{number}{cells}</w:tr>"
 
 
-def _said(cell: Cell, column: Column, language: str, counters: Counters) -> str:
+def _said(cell: Cell, column: Column, setting: Setting, counters: Counters) -> str:
     if isinstance(cell, TrackedCell):
-        return tracked_paragraphs(cell, language, counters)
-    return paragraphs(cell, column, language, counters)
+        return tracked_paragraphs(cell, setting.language, counters)
+    return open_cell(cell, column, setting.hints, counters) or paragraphs(
+        cell, column, setting.language, counters
+    )
 
 
-def _number(row: Row, width: int, counters: Counters) -> str:
+def number_cell(row: Row, width: int, counters: Counters, style: str = "MDNumero") -> str:
     """Number over Ref, the Ref inside the row's bookmark: the cell that brings the row home."""
     if isinstance(row, TrackedRow):
         words = number_paragraphs(row, counters)
@@ -113,5 +133,5 @@ def _number(row: Row, width: int, counters: Counters) -> str:
         ref = run(row.ref or "", _UNPROOFED)
         if row.path is not None:
             ref = bookmarked(row.path, ref, counters)
-        words = paragraph("MDNumero", run(str(row.number))) + (paragraph("MDRef", ref) if ref else "")
+        words = paragraph(style, run(str(row.number))) + (paragraph("MDRef", ref) if ref else "")
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_NARROW}</w:tcPr>{words}</w:tc>'

@@ -12,13 +12,17 @@ from mentordesk.documents import marks
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.runs import attribute
 
-_ALIAS_LENGTH = 64  # Word refuses a longer title
+ALIAS_LENGTH = 64
+"""Word refuses a longer title."""
 
 
 def bookmarked(path: str, content: str, counters: Counters) -> str:
-    """Content inside the bookmark of a path; without content the bookmark is a point."""
-    number = next(counters.bookmarks)
+    """Content inside the bookmark of a path; without content the bookmark is a point. It is set once."""
     name = marks.bookmark(path)
+    if name in counters.named:
+        return content
+    counters.named.add(name)
+    number = next(counters.bookmarks)
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
@@ -28,7 +32,7 @@ def marked(path: str, title: str, words: str, counters: Counters) -> str:
     if not words:
         return point
     return (
-        f'{point}<w:sdt><w:sdtPr><w:alias w:val="{attribute(title[:_ALIAS_LENGTH])}"/>'
+        f'{point}<w:sdt><w:sdtPr><w:alias w:val="{attribute(title[:ALIAS_LENGTH])}"/>'
         f'<w:tag w:val="{attribute(marks.tag(path))}"/><w:id w:val="{next(counters.controls)}"/></w:sdtPr>'
         f"<w:sdtContent>{words}</w:sdtContent></w:sdt>"
     )

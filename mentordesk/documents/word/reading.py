@@ -7,10 +7,12 @@ from pathlib import Path
 from lxml import etree
 
 from mentordesk.documents import marks
-from mentordesk.documents.received import ReceivedDocument, ReceivedGrid, ReceivedRow
+from mentordesk.documents.received import ReceivedAnswer, ReceivedDocument, ReceivedGrid, ReceivedRow
+from mentordesk.documents.word.answered import answers, asks
 from mentordesk.documents.word.grid import STYLE
 from mentordesk.documents.word.lists import Lists
 from mentordesk.documents.word.parts import Parts, W
+from mentordesk.documents.word.practice import STRIP
 from mentordesk.documents.word.properties import CORE_NAMESPACES, CUSTOM
 from mentordesk.documents.word.walk import rows, settled_tables
 
@@ -20,21 +22,25 @@ def read(path: Path) -> ReceivedDocument:
     parts = Parts(path)
     tables = settled_tables(parts.document)
     styles = parts.of_document("styles")
-    lists = Lists(parts.of_document("numbering"), styles)
+    numbering = parts.of_document("numbering")
+    lists = Lists(numbering, styles)
+    document = parts.document
+    said = answers(document, Lists(numbering, styles)) if asks(document) else ()
     core = parts.of_package("core-properties")
     return ReceivedDocument(
         document=_custom_document(parts) or marks.document_of(_core(core, "dc:identifier")),
         title=_core(core, "dc:title") or "",
         language=_core(core, "dc:language") or _default_language(styles),
-        grids=tuple(_grid(table, lists) for table in tables if _is_ours(table)),
+        grids=tuple(_grid(table, lists, said) for table in tables if _is_ours(table)),
+        answers=said,
     )
 
 
 def _is_ours(table: etree._Element) -> bool:
     """Whether a table is a numbered grid of ours: by its style, or by the marks that outlive it."""
     styled = table.find(f"{W}tblPr/{W}tblStyle")
-    if styled is not None and styled.get(f"{W}val") == STYLE:
-        return True
+    if styled is not None and styled.get(f"{W}val") in (STYLE, STRIP):
+        return styled.get(f"{W}val") == STYLE  # the cells of a strip are answers, each by itself
     return any(_is_mark(each.get(f"{W}name", "")) for each in table.iter(f"{W}bookmarkStart"))
 
 
@@ -42,15 +48,23 @@ def _is_mark(bookmark: str) -> bool:
     return bookmark.startswith(marks.BOOKMARK_PREFIX)
 
 
-def _grid(table: etree._Element, lists: Lists) -> ReceivedGrid:
+def _grid(table: etree._Element, lists: Lists, said: tuple[ReceivedAnswer, ...]) -> ReceivedGrid:
+    """A grid; in a form to be filled its cells say what was answered there, without hints and boxes."""
     heads: tuple[str, ...] = ()
     found = []
+    told = {each.mark: each.text for each in said}
     for row in rows(table):
         number, *texts = [[lists.typed(paragraph) for paragraph in cell] for cell in row.cells] or [[]]
         joined = tuple(map("\n".join, texts))
         if row.head:
             heads = joined
         else:
+            marked = [name for cell, name in row.bookmarks if cell > 1 and name in told] if told else []
+            if len(texts) == 1 and not heads:  # a card: its answers stand in one cell
+                joined = tuple(told[name] for name in marked)
+            elif marked:
+                by_cell = {cell: told[name] for cell, name in row.bookmarks if cell > 1 and name in told}
+                joined = tuple(by_cell.get(cell, text) for cell, text in enumerate(joined, start=2))
             found.append(
                 ReceivedRow(
                     number=number[0] if number else "",

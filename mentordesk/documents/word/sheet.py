@@ -25,6 +25,8 @@ class Sheet:
     lines_together: int
     type: int = 19
     """Size of the words in tables, in half points."""
+    roomy: bool = False
+    """Whether its tables have so few columns that number and margins keep their width on a narrow sheet."""
 
     @property
     def narrow(self) -> bool:
@@ -34,12 +36,17 @@ class Sheet:
     @property
     def number(self) -> int:
         """The width of the number cell."""
-        return _SLIM_NUMBER if self.narrow else _NUMBER
+        return _SLIM_NUMBER if self.slim else _NUMBER
 
     @property
     def beside_words(self) -> int:
         """What a cell leaves free at the left and at the right of its words: 2 mm, or 1."""
-        return 57 if self.narrow else 113
+        return 57 if self.slim else 113
+
+    @property
+    def slim(self) -> bool:
+        """Whether number and margins give way to the words."""
+        return self.narrow and not self.roomy
 
     @property
     def room(self) -> int:

@@ -14,7 +14,8 @@ from itertools import count
 from lxml import etree
 
 from mentordesk.documents import guard, marks, proof
-from mentordesk.documents.page import Block, Grid, Heading, Lead, Page
+from mentordesk.documents.grid import Grid
+from mentordesk.documents.page import Block, Heading, Lead, Page
 from mentordesk.documents.word import properties
 from mentordesk.documents.word.body import R, written_blocks
 from mentordesk.documents.word.body import W as DECLARED

@@ -6,18 +6,34 @@ the column, laying out the page never ends. So an answer that begins with a list
 
 from __future__ import annotations
 
-from mentordesk.documents.page import Cell, Column, Line, lines
+from dataclasses import dataclass, replace
+
+from mentordesk.documents.grid import Cell, Column
+from mentordesk.documents.page import Line, lines
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.identity import bookmarked, marked
 from mentordesk.documents.word.runs import paragraph, properties, run
 
-_PLAIN, _REPEATED = "MDTableau", "MDTableauGris"
-_LISTED = "MDTableauPuce"
+
+@dataclass(frozen=True)
+class Look:
+    """The styles of an answer's lines; ``number`` are further properties of a numbered one."""
+
+    plain: str
+    bullet: str
+    numbered: str
+    number: str = ""
 
 
-def paragraphs(cell: Cell, column: Column, language: str, counters: Counters) -> str:
+IN_TABLE = Look("MDTableau", "MDTableauPuce", "MDTableauPuce")
+_REPEATED = replace(IN_TABLE, plain="MDTableauGris")
+
+
+def paragraphs(
+    cell: Cell, column: Column, language: str, counters: Counters, look: Look | None = None
+) -> str:
     """The paragraphs of an answer in a column, in a document of a language."""
-    plain = _REPEATED if column.repeats else _PLAIN
+    look = look or (_REPEATED if column.repeats else IN_TABLE)
     spoken = properties(language=cell.language if cell.language != language else None)
     made: list[str] = []
     current = 0
@@ -30,14 +46,14 @@ def paragraphs(cell: Cell, column: Column, language: str, counters: Counters) ->
                 words = bookmarked(cell.path, "", counters) + words
             else:
                 words = marked(cell.path, column.title, words, counters)
-        made.append(_paragraph(line, words, current, plain))
+        made.append(_paragraph(line, words, current, look))
     return "".join(made)
 
 
-def _paragraph(line: Line, content: str, current: int, plain: str) -> str:
+def _paragraph(line: Line, content: str, current: int, look: Look) -> str:
     if line.bullet:
-        return paragraph(_LISTED, content)
+        return paragraph(look.bullet, content)
     if line.number is None:
-        return paragraph(plain, content)
+        return paragraph(look.plain, content)
     member = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{current}"/></w:numPr>'
-    return paragraph(_LISTED, content, member)
+    return paragraph(look.numbered, content, member + look.number)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from mentordesk.documents.page import Cell, Column, Cover, Grid, Note, Page, Row
+from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.page import Cover, Note, Page
 
 _TEXT = "a\n- b\n- c\n1. d\n2. e\n\tf"
 _COLUMNS = tuple(Column(str(number), f"{number}.", 100 / 6) for number in range(1, 7))

@@ -23,15 +23,15 @@ _TABLE, _ROW, _CELL, _PARAGRAPH = (f"{W}{name}" for name in ("tbl", "tr", "tc", 
 _HEAD = f"{W}tblHeader"
 _BOOKMARK = f"{W}bookmarkStart"
 _WORDS = f"{W}t"
-_SIGNS = {
+SIGNS = {
     f"{W}tab": "\t",
     f"{W}br": "\n",
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "\u2011",
     f"{W}softHyphen": "\u00ad",
 }
-_SETTINGS = {f"{W}pStyle": "style", f"{W}numId": "number", f"{W}ilvl": "level"}
-_READ = (_WORDS, _PARAGRAPH, _CELL, _ROW, _HEAD, _BOOKMARK, *_SETTINGS, *_SIGNS)
+SETTINGS = {f"{W}pStyle": "style", f"{W}numId": "number", f"{W}ilvl": "level"}
+_READ = (_WORDS, _PARAGRAPH, _CELL, _ROW, _HEAD, _BOOKMARK, *SETTINGS, *SIGNS)
 _VALUE = f"{W}val"
 _OFF = ("0", "false", "off")
 
@@ -102,8 +102,8 @@ def rows(table: etree._Element) -> list[TableRow]:
         tag = element.tag
         if tag == _WORDS:
             paragraph.pieces.append(element.text or "")
-        elif tag in _SETTINGS:
-            setattr(paragraph, _SETTINGS[tag], element.get(_VALUE, ""))
+        elif tag in SETTINGS:
+            setattr(paragraph, SETTINGS[tag], element.get(_VALUE, ""))
         elif tag == _PARAGRAPH:
             paragraph = Paragraph()
             cell.append(paragraph)
@@ -118,5 +118,5 @@ def rows(table: etree._Element) -> list[TableRow]:
         elif tag == _BOOKMARK:
             row.bookmarks.append((len(row.cells), element.get(f"{W}name", "")))
         else:
-            paragraph.pieces.append(_SIGNS[tag])
+            paragraph.pieces.append(SIGNS[tag])
     return found

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from string import Template
 
 from mentordesk import paths
+from mentordesk.documents.asked import Asked
 from mentordesk.documents.page import Page
 from mentordesk.documents.word import margins, properties
-from mentordesk.documents.word.body import body
+from mentordesk.documents.word.body import body, in_sections, sheet_of
+from mentordesk.documents.word.controls import Hints
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.figure import related
+from mentordesk.documents.word.glossary import glossary
 from mentordesk.documents.word.package import Part, packed
 from mentordesk.documents.word.pictures import picture_parts
 from mentordesk.documents.word.sheet import LANDSCAPE, PORTRAIT
@@ -30,14 +34,15 @@ def write(page: Page) -> bytes:
         return filled(page)
     sheet = LANDSCAPE if page.landscape else PORTRAIT
     counters = Counters()
-    text = body(page, sheet, _REFERENCES, counters)
+    text = body(page, _REFERENCES, counters)
+    styles = _template("styles").substitute(language=page.language)
     english = page.language.startswith("en")
     parts = [
         _margin("header", 1, margins.header(page, sheet.text)),
         _margin("header", 2, margins.first_header(page, counters), picture_parts(page.logos, "logo")),
         _margin("footer", 1, margins.footer(page, sheet.text, cached=2)),
         _margin("footer", 2, margins.footer(page, sheet.text, cached=1)),
-        _shipped("styles", language=page.language),
+        _part("styles", styles),
         _shipped("numbering", lists=counters.lists()),
         _shipped(
             "settings",
@@ -49,16 +54,27 @@ def write(page: Page) -> bytes:
     ]
     shown = picture_parts(counters.figures, "timeline")
     ids = [f"rId{number}" for number, _part in enumerate(shown, start=len(parts) + 1)]
-    document = Part(
-        "word/document.xml",
-        f"{_WORD}.document.main+xml",
-        f"{_OFFICE}/officeDocument",
-        related(text, ids),
-    )
+    above, text = _own_margins(page, related(text, ids), len(parts) + len(shown))
+    document = Part("word/document.xml", f"{_WORD}.document.main+xml", f"{_OFFICE}/officeDocument", text)
     about = [
         Part("docProps/custom.xml", _CUSTOM_TYPE, f"{_OFFICE}/custom-properties", properties.custom(page)),
     ]
-    return packed(page, document, [*parts, *shown], about)
+    hints = [glossary(Hints.of(page), styles)] if any(isinstance(each, Asked) for each in page.blocks) else []
+    return packed(page, document, [*parts, *shown, *above, *hints], about)
+
+
+def _own_margins(page: Page, text: str, before: int) -> tuple[list[Part], str]:
+    """Header and footer of each section after the first, and the document with their ids, which go on."""
+    made: list[Part] = []
+    for number, (opening, _blocks) in enumerate(in_sections(page)):
+        if opening is None:
+            continue
+        shown, width = replace(page, header_right=opening.header_right), sheet_of(page, opening).text
+        made.append(_margin("header", number + 2, margins.header(shown, width)))
+        text = text.replace(f'"MDHeader{number}_"', f'"rId{before + len(made)}"')
+        made.append(_margin("footer", number + 2, margins.footer(shown, width, cached=number + 2)))
+        text = text.replace(f'"MDFooter{number}_"', f'"rId{before + len(made)}"')
+    return made, text
 
 
 # rId1 to rId4 are the first four parts of the document.
@@ -75,7 +91,10 @@ def _margin(kind: str, number: int, content: str, parts: tuple[Part, ...] = ()) 
 
 
 def _shipped(name: str, **filled: str) -> Part:
-    content = _template(name).substitute(filled)
+    return _part(name, _template(name).substitute(filled))
+
+
+def _part(name: str, content: str) -> Part:
     return Part(f"word/{name}.xml", f"{_WORD}.{name}+xml", f"{_OFFICE}/{name}", content)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +19,7 @@ from mentordesk.ui.models.member_table import CATEGORY, FIRST_ROLE, LINE, MEMBER
 from mentordesk.ui.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW, _ROLE, _CATEGORY = 56, 92, 190
+_ROW, _ROLE, _CATEGORY, _MEMBER = 56, 52, 190, 168
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
@@ -117,22 +117,33 @@ class MembersView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
         self._share(self.viewport().width())
+        self._fit()
 
     def _share(self, room: int) -> None:
-        look, roles = self._look, len(self.members.roles)
-        narrow = room < look.px(_ROLE * roles + _CATEGORY + 180)
-        self.setColumnHidden(CATEGORY, narrow)
-        role = look.px(_ROLE)
-        for column in range(FIRST_ROLE, FIRST_ROLE + roles):
-            self.setColumnWidth(column, role)
-        category = 0 if narrow else look.px(_CATEGORY)
+        """Roles as wide as the longest word over them; a member takes what is left."""
+        look, member = self._look, self._look.px(_MEMBER)
+        widths = {FIRST_ROLE + place: self._head_width(title) for place, (_id, title) in
+                  enumerate(self.members.roles)}  # fmt: skip
+        taken = sum(widths.values())
+        wide = room >= taken + member + look.px(_CATEGORY)
+        self.setColumnHidden(CATEGORY, not wide)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        category = look.px(_CATEGORY) if wide else 0
         self.setColumnWidth(CATEGORY, look.px(_CATEGORY))
-        self.setColumnWidth(MEMBER, max(room - role * roles - category, look.px(180)))
+        self.setColumnWidth(MEMBER, max(room - taken - category, member))
+
+    def _head_width(self, title: str) -> int:
+        font = self._look.font("meta", strong=True)
+        longest = max(QFontMetrics(font).horizontalAdvance(word) for word in title.split() or [""])
+        return max(longest + self._look.px(18), self._look.px(_ROLE))
 
     def _fit(self) -> None:
         """As high as its rows: the page scrolls, not the table within it."""
         rows = self.members.rowCount() * self.verticalHeader().defaultSectionSize()
-        bar = self.horizontalScrollBar().sizeHint().height()
+        columns = range(self.members.columnCount())
+        wide = sum(self.columnWidth(each) for each in columns if not self.isColumnHidden(each))
+        bar = self.horizontalScrollBar().sizeHint().height() if wide > self.viewport().width() else 0
         self.setFixedHeight(self.horizontalHeader().height() + rows + bar + 2 * self.frameWidth())
 
 

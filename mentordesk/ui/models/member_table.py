@@ -80,6 +80,8 @@ class MemberTable(QAbstractTableModel):
             return Qt.CheckState.Checked if held in line.roles else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole and held is None:
             return line.name if index.column() == MEMBER else line.category
+        if role == Qt.ItemDataRole.ToolTipRole and held is None:
+            return self._spoken(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(line, index.column())
         return None
@@ -97,7 +99,11 @@ class MemberTable(QAbstractTableModel):
     def headerData(  # noqa: N802 - Qt's own name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section < FIRST_ROLE:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < FIRST_ROLE:
             return self._words.text(_HEADS[section])

@@ -1,0 +1,125 @@
+"""An invitation to a person or a body met on a visit: a short letter on one page (R-226)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mentordesk.documents.blocks import Bullets, Pair, Pairs, Paragraphs
+from mentordesk.documents.page import Block, Cover, Heading, Lead, Page
+from mentordesk.model.programme import Programme
+from mentordesk.words import Words
+
+QUESTIONS = 3
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """What one letter says. Everything may be left empty: a line to write on then stands there.
+
+    ``guest`` is whom it goes to, by name or function; ``comes`` who will be there; ``minutes`` how long it
+    takes; ``questions`` at most three; ``language`` the language spoken, interpreting included; ``use`` what
+    is done with the guest's words, in place of what is usual. ``sender`` signs; ``contact`` is who answers.
+    """
+
+    guest: str = ""
+    comes: tuple[str, ...] = ()
+    why: str = ""
+    day: date | None = None
+    time: str = ""
+    minutes: int = 0
+    place: str = ""
+    questions: tuple[str, ...] = ()
+    language: str = ""
+    use: str = ""
+    sender: str = ""
+    contact: str = ""
+
+
+def invitation_page(
+    invitation: Invitation, programme: Programme, words: Words, *, document: str, at: datetime
+) -> Page:
+    """The letter in the language of ``words``."""
+    title = words.text("Invitation to meet")
+    cities = words.listed([city.name for city in programme.cities])
+    return Page(
+        document=document,
+        title=f"{title} – {invitation.guest or programme.title}",
+        language=words.tag,
+        cover=Cover(title, cities or programme.title, one_page=True),
+        header_left=programme.title,
+        header_right=title,
+        footer_left="",
+        page_word=words.text("page"),
+        creator=programme.mentee.name if programme.mentee else programme.title,
+        at=at,
+        landscape=False,
+        blocks=tuple(_blocks(invitation, programme, words)),
+    )
+
+
+def _blocks(invitation: Invitation, programme: Programme, words: Words) -> Iterator[Block]:
+    yield Lead(
+        words.text("To {guest}", guest=invitation.guest) if invitation.guest else words.text("To:"), ""
+    )
+    yield Paragraphs((_opening(programme, words),))
+    yield _facts(invitation, words)
+    yield Heading(2, words.text("Our questions"))
+    asked = invitation.questions[:QUESTIONS]
+    yield Bullets(asked or ("",) * QUESTIONS, numbered=True)
+    yield Heading(2, words.text("What is done with your words"))
+    yield Paragraphs((invitation.use or _usual(words),))
+    answer = (
+        words.text("To answer, or to ask anything: {contact}.", contact=invitation.contact)
+        if invitation.contact
+        else words.text("Please tell us whether the day suits you; another one can be found.")
+    )
+    yield Paragraphs((answer, words.text("With our thanks,"), invitation.sender or " "))
+
+
+def _opening(programme: Programme, words: Words) -> str:
+    mentee, mentor = programme.mentee, programme.mentor
+    if mentee and mentor:
+        return words.text(
+            "{mentee} and {mentor} help each other as cities: one tells the other what it has lived through, "
+            "so that the other finds its own way. We would like to hear you.",
+            mentee=mentee.name, mentor=mentor.name,
+        )  # fmt: skip
+    return words.text(
+        "Cities help each other here: one tells the other what it has lived through, so that the other finds "
+        "its own way. We would like to hear you."
+    )
+
+
+def _facts(invitation: Invitation, words: Words) -> Pairs:
+    day = words.date(invitation.day, "full") if invitation.day else ""
+    when = (
+        words.text("{day}, {time}", day=day, time=invitation.time)
+        if day and invitation.time
+        else day or invitation.time
+    )
+    minutes = invitation.minutes
+    facts = (
+        (words.text("Who comes"), "\n".join(invitation.comes)),
+        (words.text("Why"), invitation.why),
+        (words.text("When"), when),
+        (
+            words.text("How long"),
+            words.plural("{count} minute", "{count} minutes", minutes) if minutes else "",
+        ),
+        (words.text("Where"), invitation.place),
+        (words.text("Language"), invitation.language),
+    )
+    return Pairs(
+        words.text("The meeting"),
+        words.text("Who comes, why, when, how long, where, and in which language."),
+        tuple(Pair(label, text) for label, text in facts),
+    )
+
+
+def _usual(words: Words) -> str:
+    return words.text(
+        "We take notes for the two cities. Your name stands in them only if you agree; you may say that "
+        "something is not to be written down, and you can read what we kept. Nothing is recorded."
+    )

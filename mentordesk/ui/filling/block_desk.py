@@ -1,0 +1,45 @@
+"""What every block of a form needs to show its answers: the page gives it, blocks know no services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentordesk.forms.definition import Field, Form
+from mentordesk.forms.kinds import Value, show, showing_of
+from mentordesk.ui.icons import Icons
+from mentordesk.ui.theme import Look
+from mentordesk.words import Words
+
+if TYPE_CHECKING:
+    from mentordesk.model.programme import Programme
+    from mentordesk.ui.editors.offers import Offers
+
+
+@dataclass(frozen=True)
+class BlockDesk:
+    """The look and the words of a form's page, and who is who in its programme.
+
+    ``names`` are people by id. ``time`` turns the time of an answer (``Answer.at``) into what stands after
+    "Saved": "at 08:31", "yesterday at 17:42" (``when.said_when``). ``me`` is the id of the person at this
+    laptop, whose own answers carry no name; ``programme`` gives roles their real names.
+    """
+
+    words: Words
+    look: Look
+    icons: Icons
+    form: Form
+    offers: Offers
+    names: Mapping[str, str]
+    time: Callable[[str], str]
+    me: str = ""
+    programme: Programme | None = None
+
+    def label(self, field: Field) -> str:
+        """A field's label in the language of the page."""
+        return self.form.label(field.key, self.words)
+
+    def said(self, field: Field, value: Value) -> str:
+        """An answer in words; an empty one is an empty text."""
+        return show(field, value, showing_of(self.form, field, self.words, self.names))

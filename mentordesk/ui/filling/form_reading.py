@@ -1,0 +1,61 @@
+"""What the page of a form asks the store for, in one go and beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentordesk.forms.answers import MAIN
+from mentordesk.forms.reading import form
+from mentordesk.model.filled import Filled
+from mentordesk.model.programme import Programme
+from mentordesk.ui.filling.form_words import short_title
+
+if TYPE_CHECKING:
+    from mentordesk.services.offers import Offered
+    from mentordesk.services.workspace import Workspace
+    from mentordesk.words import Words
+
+
+@dataclass(frozen=True)
+class Read:
+    """A form as it stands, whose programme it is, who may be chosen, and the sheets beside this one.
+
+    ``filled`` is an empty form where a form of several sheets has none yet. ``offered`` is read when one
+    comes to the form, None later: what one adds on the page itself is not to be chosen there.
+    """
+
+    filled: Filled
+    programme: Programme
+    offered: Offered | None
+    me: str
+    sheets: tuple[Filled, ...] = ()
+
+
+def read(workspace: Workspace, programme: str, key: str, sheet: str, *, offers: bool) -> Read:
+    """``sheet`` is the sheet wanted; the first one stands in for one that is not there."""
+    definition = form(key)
+    known = workspace.programmes.programme(programme)
+    if definition.several:
+        sheets = tuple(workspace.filling.sheets(programme, key))
+        here = next((each for each in sheets if each.eid == sheet), None)
+        filled = here or (sheets[0] if sheets else Filled(programme, definition, ""))
+    else:
+        sheets, filled = (), workspace.filling.filled(programme, key, MAIN)
+    offered = workspace.offering.of(programme, key) if offers else None
+    return Read(filled, known, offered, workspace.editing.me_if_known() or "", sheets)
+
+
+def sheet_title(filled: Filled, words: Words, number: int) -> str:
+    """A sheet by the first text in it, else by the form's name and its place in the list."""
+    for field in filled.form.singles():
+        value = filled.value(field.key)
+        if field.kind == "short_text" and value:
+            return str(value)
+        if field.kind == "reference" and value and field.relates_to[:1] != ("prog.title",):
+            return str(value.get("text") or "") or _numbered(filled, words, number)
+    return _numbered(filled, words, number)
+
+
+def _numbered(filled: Filled, words: Words, number: int) -> str:
+    return words.text("{form}, sheet {number}", form=short_title(filled.form, words), number=number)
