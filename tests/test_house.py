@@ -120,7 +120,7 @@ def test_resources_and_catalogues_travel_in_the_wheel_and_work_from_any_folder(
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "programme créé" in done.stdout
-    assert len(list((tmp_path / "out").iterdir())) == 9
+    assert len([each for each in (tmp_path / "out").iterdir() if each.is_file()]) == 9
     where = subprocess.run(
         [sys.executable, "-c", "from mentordesk import paths; print(paths.resources())"],
         capture_output=True, text=True, cwd=tmp_path, env=environment, timeout=60, check=True,

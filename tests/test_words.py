@@ -7,9 +7,12 @@ import re
 import string
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from i18n import catalogues
 from mentordesk.forms.reading import form
@@ -93,6 +96,65 @@ def test_plurals_dates_and_numbers_follow_the_language() -> None:
     assert words("fr").number(12500.5) == "12\u202f500,5"
     assert words("en").number(12500.5) == "12,500.5"
     assert words("fr").listed(["Valmont", "Grandpont"]) == "Valmont et Grandpont"
+
+
+_IN_EVERY_LANGUAGE = {
+    "96 000": "96000", "96\u202f000": "96000", "96\u00a0000,25": "96000.25", "1.500.000,50": "1500000.5",
+    "1,500,000.50": "1500000.5", "1’000’000": "1000000", "1,4": "1.4", "1.4": "1.4", "0.500": "0.5",
+    "12345,678": "12345.678", "00012": "12", " −3 ": "-3", "- 3,0": "-3", "-0": "0", "0": "0",
+}  # fmt: skip
+_NO_NUMBERS = (
+    "",
+    "12k",
+    "1 200 people",
+    "1..2",
+    "3,",
+    ",5",
+    "1.50.000",
+    "10 20",
+    "1 500,2 5",
+    "²",
+    "+5",
+    "--1",
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_is_read_as_people_write_it(language: str) -> None:
+    said = words(language)
+    assert {text: said.read_number(text) for text in _IN_EVERY_LANGUAGE} == _IN_EVERY_LANGUAGE
+    assert [text for text in _NO_NUMBERS if said.read_number(text) is not None] == []
+
+
+def test_a_sign_that_may_be_either_is_read_as_the_language_has_it_or_not_at_all() -> None:
+    read = {language: words(language).read_number("1.500") for language in LANGUAGES}
+    assert read == {
+        "fr": None, "lv": None, "en": "1.5", "it": "1500", "es": "1500", "nl": "1500", "el": "1500",
+    }  # fmt: skip
+    assert words("en").read_number("1,500") == "1500"
+    assert words("fr").read_number("1,500") == "1.5"
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**15), max_value=10**15))
+def test_a_figure_that_was_written_is_read_again(figure: Decimal) -> None:
+    for language in LANGUAGES:
+        said = words(language)
+        written = said.figure(str(figure))
+        again = said.read_number(written)
+        assert again is not None
+        assert Decimal(again) == figure, (language, written)
+
+
+def test_a_time_is_read_as_people_write_it() -> None:
+    said = words("fr")
+    for text, time in {
+        "9h": "09:00", "9 h 30": "09:30", "9h30min": "09:30", "0900": "09:00", "930": "09:30",
+        "09:30": "09:30", "9.30": "09:30", "21 H": "21:00", "2:30 pm": "14:30", "12 a.m.": "00:00",
+        "9": "09:00",
+    }.items():  # fmt: skip
+        assert said.read_time(text) == time
+    for text in ("soon", "24:00", "9:5", "1330 pm", "9:75", "", "99999"):
+        assert said.read_time(text) == text
 
 
 def test_a_message_inside_a_message_is_told_in_the_same_language() -> None:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from mentordesk.documents.page import Block, Cover, Grid, Heading, Lead, Note, Page, Row
+from mentordesk.documents.grid import Grid, Row
+from mentordesk.documents.page import Block, Cover, Heading, Lead, Note, Page
 from mentordesk.documents.plan_page import plan_page
 from mentordesk.documents.tracked import Signed, TrackedCell, TrackedRow
 from mentordesk.forms.reading import form

@@ -69,7 +69,7 @@ def _briefing(words: Words) -> Facing:
 def _expectations(said: Said, programme: Programme, words: Words) -> Facing:
     def side(key: str, party: Party | None) -> Side:
         title = words.text("{city} expects", city=party.name) if party else said.label(key)
-        text = said.text(key)
+        text = said.answer(key)
         return Side(title, text or ("\n\n" if said.is_blank else "–"), said.language(key, text))
 
     return Facing(
@@ -96,7 +96,7 @@ def _agreed(said: Said, words: Words) -> Pairs:
 def _discretion(said: Said) -> str:
     """The rule chosen, or all of them to be ticked by hand; what holds for each stands under it."""
     key = "a1.confidentiality"
-    chosen = said.text(key)
+    chosen = said.answer(key)
     rule = [chosen] if chosen else [f"{_BOX}{each}" for each in said.choices(key)] if said.is_blank else ["–"]
     return "\n".join((*rule, said.help(key)))
 
@@ -111,7 +111,7 @@ def _independence(said: Said, words: Words) -> str:
 
 
 def _written(said: Said, label: str, key: str) -> Pair:
-    text = said.text(key)
+    text = said.answer(key)
     return Pair(label, text or ("" if said.is_blank else "–"), said.language(key, text))
 
 

@@ -64,13 +64,13 @@ def mandate_page(
 def _cover(said: Said, programme: Programme, words: Words, title: str) -> Cover:
     city = programme.mentee.name if programme.mentee else ""
     under = words.text("Local support network, {city}", city=city) if city else programme.title
-    purpose = said.text("a5.purpose")
+    purpose = said.answer("a5.purpose")
     lines = [
         (words.text("Mandate"), purpose if _fits_a_line(purpose) else ""),
         (words.text("Duration"), _duration(said, words)),
     ]
     shown = tuple(line for line in lines if line[1] or said.is_blank)
-    return Cover(said.text("a5.name") or title, under, shown, one_page=True)
+    return Cover(said.answer("a5.name") or title, under, shown, one_page=True)
 
 
 def _fits_a_line(text: str) -> bool:
@@ -78,7 +78,7 @@ def _fits_a_line(text: str) -> bool:
 
 
 def _duration(said: Said, words: Words) -> str:
-    start, end = said.text("a5.start"), said.text("a5.end")
+    start, end = said.answer("a5.start"), said.answer("a5.end")
     if start and end:
         return words.text("{start} to {end}", start=start, end=end)
     if start:
@@ -93,7 +93,7 @@ def _blocks(said: Said, words: Words, people: Mapping[str, Person]) -> Iterator[
             "and follows how it is carried out. It proposes; the city decides and answers."
         )
     )
-    purpose = said.text("a5.purpose")
+    purpose = said.answer("a5.purpose")
     if not _fits_a_line(purpose):
         yield Lead(words.text("Mandate."), purpose.replace("\n", " "))
     yield Heading(2, said.filled.form.section_label("a5.roles", words))
@@ -124,9 +124,9 @@ def _done(value: object) -> bool:
 
 
 def _means(said: Said, words: Words) -> str:
-    costs = [(f"a5.cost.{name}", said.text(f"a5.cost.{name}")) for name in _COSTS]
+    costs = [(f"a5.cost.{name}", said.answer(f"a5.cost.{name}")) for name in _COSTS]
     told = [
-        words.text("{row}: {value}", row=said.text("a5.cost.other_what") or said.label(key), value=text)
+        words.text("{row}: {value}", row=said.answer("a5.cost.other_what") or said.label(key), value=text)
         if key.endswith("other")
         else words.text("{row}: {value}", row=said.label(key), value=text)
         for key, text in costs

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from mentordesk.documents.asked import Asked, HowTo
 from mentordesk.documents.blocks import OnePage
-from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.grid import Column, Grid, Row
 from mentordesk.documents.pictures import Picture
 from mentordesk.documents.time_figure import TimeFigure
 

@@ -22,6 +22,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_DASH = "–"
 _CLAIM = re.compile(rb"<pdfuaid:part>1</pdfuaid:part>")
 
 
@@ -35,17 +36,27 @@ def comes_back(page: Page, suffix: str, content: bytes) -> bool | None:
     except BadInput:
         return False
     laid = chosen.laid(page)
-    grids = [grid for grid in _grids(laid) if grid.rows]
-    found = [grid for grid in received.grids if grid.rows]
-    said = {each.mark: each.text for each in received.answers}
+    # a workbook has the tables of a part on sheets of their own: which they are is told by their rows
+    grids = sorted((grid for grid in _grids(laid) if grid.rows), key=_first_ref)
+    found = sorted((grid for grid in received.grids if grid.rows), key=_first_ref)
+    said = {each.mark: _as_read(each.text) for each in received.answers}
     return (
         received.document == page.document
         and received.language == page.language
         and len(found) == len(grids)
         and _all_same(found, grids)
-        and all(said.get(marks.bookmark(part.path)) == part.text for part in _parts(laid))
+        and all(said.get(marks.bookmark(part.path)) == _as_read(part.text) for part in _parts(laid))
         and not received.unplaced
     )
+
+
+def _first_ref(grid: Grid | ReceivedGrid) -> str:
+    return grid.rows[0].ref or ""
+
+
+def _as_read(text: str) -> str:
+    """A dash says that nothing was answered, whoever wrote it."""
+    return "" if text == _DASH else text
 
 
 def _grids(page: Page) -> Iterator[Grid]:
@@ -80,8 +91,8 @@ def _same_row(received: ReceivedRow, row: Row, seen: set[str]) -> bool:
     name = row.path and marks.bookmark(row.path)
     marked = received.bookmark == name or (received.bookmark is None and name in seen)
     seen.add(name or "")
-    wanted = (str(row.number), row.ref, tuple(cell.text for cell in row.cells))
-    return marked and wanted == (received.number, received.ref, received.texts)
+    wanted = (str(row.number), row.ref, tuple(_as_read(cell.text) for cell in row.cells))
+    return marked and wanted == (received.number, received.ref, tuple(map(_as_read, received.texts)))
 
 
 def accessible(page: Page, suffix: str, content: bytes) -> bool:

@@ -33,7 +33,7 @@ class Said:
             return None
         return self.filled.value(key)
 
-    def text(self, key: str) -> str:
+    def answer(self, key: str) -> str:
         """A single answer in words; empty where there is none."""
         return self._shown(key, self.value(key))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentordesk.documents.page import Cell, Row
+from mentordesk.documents.grid import Cell, Row
 from mentordesk.model.word_diff import Run, Side
 
 

@@ -311,6 +311,7 @@ ACTS: Mapping[str, ActName] = {
     "plan.dates_corrected": ActName(_("Dates of action {number} corrected")),
     "plan.version_named": ActName(_("Version of the plan named")),
     "form.answered": ActName(_("Answer given")),
+    "form.translated": ActName(_("Answer said in another language")),
     "form.row_added": ActName(_("Entry added")),
     "form.row_removed": ActName(_("Entry removed")),
     "form.row_moved": ActName(_("Entry moved")),
@@ -324,8 +325,12 @@ ACTS: Mapping[str, ActName] = {
     "form.sheet_removed": ActName(_("Sheet removed")),
     "form.version_named": ActName(_("Version of a form named")),
     "form.taken_over": ActName(_("Answers taken over")),
+    "intake.form_accepted": ActName(
+        "{count} answer of a returned form accepted", "{count} answers of a returned form accepted"
+    ),
     "draft.taken_up": ActName(_("Words typed before the last stop taken up")),
     "document.exported": ActName(_("Document exported"), undoable=False),
+    "form.exported": ActName(_("Document exported"), undoable=False),
     "history.undone": ActName(_("Undone: {what}")),
     "history.redone": ActName(_("Done again: {what}")),
     "history.text_restored": ActName(_("Text of before brought back")),

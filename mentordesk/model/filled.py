@@ -35,6 +35,12 @@ def bare(name: str) -> str:
     return name.partition("#")[0]
 
 
+def said_of(name: str) -> str:
+    """The field whose answer a stored name is, or is a translation of."""
+    plain = bare(name)
+    return plain.split(":", 2)[2] if plain.startswith(TRANSLATION) else plain
+
+
 def circle_of(name: str) -> str:
     """The circle a stored name is kept in by its sign; ``shared`` where it has none."""
     return next((circle for circle, suffix in SUFFIXES.items() if name.endswith(suffix)), "shared")

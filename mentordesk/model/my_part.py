@@ -39,23 +39,33 @@ def next_things(
     drafts: int = 0,
     named: Plan | None = None,
     sent: bool = False,
+    needs: int | None = None,
 ) -> list[Thing]:
     """The next things, in the order in which they help; none when nothing presses.
 
     ``drafts`` counts texts that were being typed when the program ended, ``named`` is the plan as it
-    stood at its newest version, ``sent`` tells whether a document of it was ever written.
+    stood at its newest version, ``sent`` tells whether a document of it was ever written, ``needs`` counts
+    those written down (None: nobody asked).
     """
-    return list(islice(_all(programme, plan, words, drafts, named, sent), MOST))
+    return list(islice(_all(programme, plan, words, drafts, named, sent, needs), MOST))
 
 
 def _all(
-    programme: Programme, plan: Plan, words: Words, drafts: int, named: Plan | None, sent: bool
+    programme: Programme,
+    plan: Plan,
+    words: Words,
+    drafts: int,
+    named: Plan | None,
+    sent: bool,
+    needs: int | None,
 ) -> Iterator[Thing]:
     if drafts:
         yield _drafts(drafts, words)
     disputed = [(each, name) for each in plan.actions for name in sorted(each.conflicts - {ORDER})]
     if disputed:
         yield _conflict(disputed, words)
+    if needs == 0:
+        yield _first_need(words)
     if not plan.actions:
         yield _first_action(words)
     yield from _cities(programme, words)
@@ -89,6 +99,17 @@ def _conflict(disputed: list[tuple[Action, str]], words: Words) -> Thing:
     part = (action.id, name)
     return Thing(
         "conflict", words.text("Choose between two texts"), reason, words.text("Choose"), "plan", part
+    )
+
+
+def _first_need(words: Words) -> Thing:
+    return Thing(
+        "first_need",
+        words.text("Write a first need"),
+        words.text("Say what does not work today, and for whom. The plan answers to it later."),
+        words.text("Write"),
+        "needs",
+        ("", "a2.needs", "a2.need", ""),
     )
 
 

@@ -36,7 +36,7 @@ class ReturnedAnswer:
     @property
     def same(self) -> bool:
         """Whether it says already what stands here."""
-        return self.mine == self.theirs
+        return bool(self.mine == self.theirs)
 
     @property
     def safe(self) -> bool:

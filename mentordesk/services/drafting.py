@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from mentordesk.forms.definition import Field, Form
 from mentordesk.forms.kinds import NotTaken, clean, take
-from mentordesk.model import plan
+from mentordesk.model import plan, programme
 from mentordesk.model.changes import Key, Register, Write
 from mentordesk.model.merging import same_value
-from mentordesk.services.editing import Editing, stored_field
+from mentordesk.services.editing import Editing, circle_of, stored_field
+from mentordesk.services.filling_people import named
+from mentordesk.services.past_texts import field_of
 from mentordesk.services.plan_rows import Rows, birth
 from mentordesk.services.plan_seen import Seen
 from mentordesk.store import drafts, records, rows
@@ -77,10 +80,19 @@ class Drafting:
 
         def taking(view: View) -> list[Write]:
             saw = Seen(view, register.programme, _typed_at(draft)).over(register, draft.base)
-            write = Write(register.entity, register.eid, register.field, draft.value, saw=saw)
-            return [*_row(view, register), write]
+            made, value = self._people(view, register, draft.value)
+            write = Write(register.entity, register.eid, register.field, value, saw=saw)
+            return [*_row(view, register), *made, write]
 
         self._editing.apply(register.programme, "draft.taken_up", taking)
+
+    def _people(self, view: View, register: Register, value: Any) -> tuple[list[Write], Any]:
+        """Whoever is named in it and not known yet, and the answer with ids alone."""
+        field = stored_field(register.entity, register.field)
+        if field is None or field.kind not in ("person", "person_list"):
+            return [], value
+        circle = circle_of(register.entity, register.field)
+        return named(view, register.programme, value, self._editing.new_id, circle)
 
     def leave(self, offered: OfferedDraft) -> None:
         """It is not wanted any more."""
@@ -116,24 +128,61 @@ def _stands(view: View, draft: Draft) -> bool:
 
 
 def _offered(view: View, draft: Draft, places: dict[str, Rows]) -> OfferedDraft:
-    return OfferedDraft(draft, _where(view, draft.register, places), _last_words(draft))
+    open_words = circle_of(draft.register.entity, draft.register.field) == "shared"
+    words = _last_words(draft) if open_words else "…"  # what is restricted is in no line of news (ux.md §8)
+    return OfferedDraft(draft, _where(view, draft.register, places), words)
 
 
 def _last_words(draft: Draft) -> str:
     """The end of the text on one line, from the beginning of a word where that can be."""
-    parts = draft.value if isinstance(draft.value, list) else [draft.value or ""]
-    text = " ".join(" ".join(map(str, parts)).split())
+    text = " ".join(" ".join(_words(draft.value)).split())
     if len(text) <= _LAST:
         return text
     end = text[-_LAST:]
     return f"…{end.partition(' ')[2] or end}"
 
 
+def _words(value: Any) -> Iterator[str]:
+    """What a person typed in an answer, whatever its kind."""
+    if isinstance(value, Mapping):
+        for name, each in value.items():
+            if name != "of":  # the mark of what a translation translates
+                yield from _words(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _words(each)
+    elif value is not None and not isinstance(value, bool):
+        yield str(value)
+
+
 def _where(view: View, register: Register, places: dict[str, Rows]) -> Message:
     if register.entity == plan.FORM:
         return Message.of(_("the heading of the plan, {field}"), field=_label(register))
-    if register.entity != plan.ACTION:
+    if register.entity == plan.ACTION:
+        return _in_the_plan(view, register, places)
+    found = field_of(register)
+    if found is None or found[0].key == programme.FORM:
         return Message.of(_("the programme sheet"))
+    return _in_a_form(view, register, *found)
+
+
+def _in_a_form(view: View, register: Register, definition: Form, field: Field) -> Message:
+    """A question of a form, or a row of one of its groups."""
+    title = Label(f"{definition.key}/title", definition.title)
+    column = Label(f"{definition.key}/{field.key}", field.label)
+    there = field.row_of is None or any(
+        rows.living(view, register.programme, register.entity, [register.eid])
+    )
+    if not there:
+        return Message.of(_("{form}, an entry that was removed, {column}"), form=title, column=column)
+    if field.question is None:
+        return Message.of(_("{form}, {column}"), form=title, column=column)
+    return Message.of(
+        _("{form}, question {number}, {column}"), form=title, number=field.question, column=column
+    )
+
+
+def _in_the_plan(view: View, register: Register, places: dict[str, Rows]) -> Message:
     if not records.is_born(view, register.programme, plan.ACTION, register.eid):
         return Message.of(_("a new action"))
     if register.programme not in places:

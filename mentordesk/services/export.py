@@ -8,11 +8,11 @@ its name: a file without a record could never be merged, a record without a file
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mentordesk import __version__
 from mentordesk.documents.letter import Letter, recipients_in
@@ -25,19 +25,24 @@ from mentordesk.model.plan import FORM as PLAN_FORM
 from mentordesk.services.editing import Editing
 from mentordesk.services.export_checks import LeftOut, left_out
 from mentordesk.services.export_circles import open_part
-from mentordesk.services.export_landing import files, format_of, landing, refuse_place
+from mentordesk.services.export_landing import format_of, refuse_place
 from mentordesk.services.export_prepared import Content, Prepared, Wishes
+from mentordesk.services.export_record import DOCUMENT, Sent, deliver, last_sent, record_writes
 from mentordesk.services.export_versions import NextVersion, is_named, next_version, same_number
+from mentordesk.services.filling import Filling
 from mentordesk.services.house_style import HouseStyle
 from mentordesk.services.plan_dates import PlanDates
 from mentordesk.services.plans import VERSION, Plans
 from mentordesk.services.programmes import Programmes
-from mentordesk.store import records
 from mentordesk.store.records import View
 from mentordesk.store.store import Store
 from mentordesk.words import Words, words
 
-DOCUMENT = "document"
+if TYPE_CHECKING:
+    from mentordesk.services.export_dossier import DossierExport
+    from mentordesk.services.export_forms import FormExport
+
+__all__ = ["DOCUMENT", "Export", "Offered", "Sent"]
 
 
 @dataclass(frozen=True)
@@ -67,16 +72,6 @@ class Offered:
         return [(name, definition.label(fields[name], words)) for name in self.optional]
 
 
-@dataclass(frozen=True)
-class Sent:
-    """What lies on the disk now, under which number; ``mail`` is the draft beside it."""
-
-    path: Path
-    size: int
-    version: str
-    mail: Path | None = None
-
-
 class Export:
     """Writes documents."""
 
@@ -91,12 +86,27 @@ class Export:
         self._house = house
         self._dates = dates
 
+    @cached_property
+    def forms(self) -> FormExport:
+        """Documents of forms."""
+        from mentordesk.services.export_forms import FormExport
+
+        filling = Filling(self._store, self._editing)
+        return FormExport(self._store, self._editing, self._programmes, filling, self._house)
+
+    @cached_property
+    def dossier(self) -> DossierExport:
+        """All of them in one file."""
+        from mentordesk.services.export_dossier import DossierExport
+
+        return DossierExport(self, self._editing, self._programmes)
+
     def offer(self, programme: str) -> Offered:
         """What there is to choose from."""
         about = self._programmes.programme(programme)
         plan = self._plans.plan(programme)
         with self._store.reading() as view:
-            last = _last_plan(view, programme)
+            last = last_sent(view, programme, subject="plan")
             following, staying = next_version(view, plan), left_out(view, plan)
         return Offered(
             about.title, about.mentee.name if about.mentee else about.title, len(plan.actions),
@@ -145,12 +155,10 @@ class Export:
         folder or disk do not take it, or another program has the file open.
         """
         letter = letter or prepared.letter
-        refuse_place(target)
-        written = files(prepared, content, target, letter, with_mail=with_mail)
-        with landing(written):
-            self._record(prepared, content, letter)
-        mail = written[1][0] if len(written) > 1 else None
-        return Sent(target, len(written[0][1]), prepared.plan.version, mail)
+        return deliver(
+            prepared, content, target, letter, partial(self._record, prepared, content, letter),
+            with_mail=with_mail, version=prepared.plan.version,
+        )  # fmt: skip
 
     def plan(self, programme: str, target: Path, wishes: Wishes | None = None) -> Path:
         """Write the action plan to ``target``, in the format of its suffix. Returns the path written.
@@ -181,15 +189,6 @@ class Export:
         self._editing.apply(programme, "document.exported", writes)
 
 
-def _last_plan(view: View, programme: str) -> Mapping[str, Any]:
-    """The record of the last plan that went out; documents of changes go to nobody in particular."""
-    for sent in reversed(records.creations(view, programme, DOCUMENT)):
-        found = records.single(view, programme, DOCUMENT, sent.eid).answers
-        if found.get("subject") == "plan":
-            return found
-    return {}
-
-
 def _document(prepared: Prepared, content: Content, letter: Letter) -> list[Write]:
     """The export record (CONTRIBUTING, "Journal")."""
     wishes, document = prepared.wishes, prepared.document
@@ -204,8 +203,7 @@ def _document(prepared: Prepared, content: Content, letter: Letter) -> list[Writ
         "rows": [[action.id, action.ref] for action in prepared.plan.actions],
         "sha256": content.sha256, "program": __version__,
     }  # fmt: skip
-    born = Write(DOCUMENT, document, kind="create", value={})
-    return [born, *(Write(DOCUMENT, document, name, value) for name, value in fields.items())]
+    return record_writes(document, fields)
 
 
 def _under_its_number(plan: Plan, wishes: Wishes, at: datetime) -> Plan:

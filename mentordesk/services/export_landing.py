@@ -10,7 +10,7 @@ from mentordesk.documents.formats import ENVELOPES, FORMATS
 from mentordesk.documents.letter import Letter
 from mentordesk.errors import BadInput, NotWritten
 from mentordesk.services.export_names import free, held, is_held, refuse_held
-from mentordesk.services.export_prepared import Content, Prepared
+from mentordesk.services.export_writing import Content
 from mentordesk.store.whole_file import Staged, refuse_no_folder, stage
 from mentordesk.words import system_reason
 
@@ -47,10 +47,10 @@ def refuse_place(target: Path) -> None:
 
 
 def files(
-    prepared: Prepared, content: Content, target: Path, letter: Letter, *, with_mail: bool
+    suffix: str, content: Content, target: Path, letter: Letter, *, with_mail: bool
 ) -> list[tuple[Path, bytes]]:
     """The files to write, the one that was asked for first. Raises BadInput for another format's ending."""
-    suffix, asked = prepared.wishes.format, target.suffix.lower()
+    asked = target.suffix.lower()
     if asked in ENVELOPES:
         name = target.with_suffix(suffix).name
         return [(target, ENVELOPES[asked].seal(letter, name, suffix, content.data))]

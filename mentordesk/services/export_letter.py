@@ -26,6 +26,28 @@ def draft(
     return Letter(_subject(words, version, return_by), "\n\n".join(parts) + "\n", recipients, words.tag)
 
 
+def form_draft(
+    words: Words,
+    *,
+    title: str,
+    city: str,
+    part: str,
+    return_by: date | None,
+    recipients: tuple[str, ...],
+    to_fill: bool,
+    comes_back: bool,
+    signed: str,
+) -> Letter:
+    """Which form of whom it is, whether it is to be filled in or read, until when (R-006)."""
+    subject, opening = _form_named(words, title, city, part)
+    how = _how_to_fill(words, return_by) if to_fill and comes_back else _how_to_read(words, return_by)
+    if to_fill and not comes_back:
+        how = _how_to_write(words, return_by)
+    regards = "\n".join(filter(None, (words.text("Kind regards,"), signed)))
+    text = "\n\n".join((words.text("Hello,"), opening, how, regards)) + "\n"
+    return Letter(_form_subject(words, subject, return_by, to_fill=to_fill), text, recipients, words.tag)
+
+
 def in_own_words(drafted: Letter, recipients: str, subject: str, text: str) -> Letter:
     """The draft as a person made it their own; ``recipients`` is the line they typed."""
     return replace(drafted, subject=subject, text=text, recipients=recipients_in(recipients))
@@ -64,3 +86,47 @@ def _how_to_read(words: Words, return_by: date | None) -> str:
         return words.text("It is there to be read and printed; your remarks are welcome by e-mail.")
     day = words.date(return_by, "full")
     return words.text("It is there to be read and printed; your remarks are welcome by {day}.", day=day)
+
+
+def _form_named(words: Words, title: str, city: str, part: str) -> tuple[str, str]:
+    """The form as a subject names it, and the sentence that hands it over."""
+    told = {"title": title, "city": city, "part": part}
+    if part:
+        return (
+            words.text("{title} – {city} – {part}", **told),
+            words.text("Here is a part of the document “{title}” for {city}: {part}.", **told),
+        )
+    return (
+        words.text("{title} – {city}", **told),
+        words.text("Here is the document “{title}” for {city}.", **told),
+    )
+
+
+def _form_subject(words: Words, named: str, return_by: date | None, *, to_fill: bool) -> str:
+    if not to_fill:
+        return named
+    if return_by is None:
+        return words.text("{document}: your answers", document=named)
+    return words.text("{document}: your answers by {day}", document=named, day=return_by)
+
+
+def _how_to_fill(words: Words, return_by: date | None) -> str:
+    keep = words.text(
+        "Please write straight into the document: the frames grow, nothing gets lost. "
+        "Keep the numbers and the small references, and leave empty what you do not know."
+    )
+    if return_by is None:
+        back = words.text("Then answer this e-mail with the file attached.")
+    else:
+        day = words.date(return_by, "full")
+        back = words.text("Then answer this e-mail with the file attached, by {day}.", day=day)
+    return f"{keep}\n\n{back}"
+
+
+def _how_to_write(words: Words, return_by: date | None) -> str:
+    if return_by is None:
+        return words.text("It is there to be printed and written on by hand.")
+    day = words.date(return_by, "full")
+    return words.text(
+        "It is there to be printed and written on by hand; we would like it back by {day}.", day=day
+    )

@@ -15,6 +15,7 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*]+')
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])", re.IGNORECASE)
 _NUMBERED = re.compile(r" \([0-9]{1,4}\)$")
+_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 _LONGEST = 120
 """Bytes of a name without its ending; encrypted folders take 143, and some programs put signs before it."""
 _LONGEST_CITY = 60
@@ -43,6 +44,20 @@ def document_name(title: str, city: str, version: str, words: Words) -> str:
     else:
         name = words.text("{title} – {city}", title=title, city=city)
     return safe_name(name)
+
+
+def form_name(title: str, city: str, part: str, words: Words) -> str:
+    """What a form is called, ending left out: whose, which, and the part of it that stands alone."""
+    city, title = _cut(city, _LONGEST_CITY), plain_title(title)
+    if part:
+        return safe_name(words.text("{city} – {title} – {part}", city=city, title=title, part=part))
+    return safe_name(words.text("{city} – {title}", city=city, title=title))
+
+
+def plain_title(title: str) -> str:
+    """A form's title as people say it: without “Annex 2 —” before and without what stands in brackets."""
+    said = title.rpartition(" — ")[2]
+    return _BRACKETS.sub("", said).strip() or said
 
 
 def _cut(text: str, room: int) -> str:

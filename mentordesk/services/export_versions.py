@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*")
 _FIRST = "0.1"
 _BESIDE_THE_PLAN = frozenset({"plan.version_named", "document.exported", "person.met"})
 """Acts that leave the plan as it was."""
+_OF_OTHER_SUBJECTS = ("programme.", "form.")
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,6 @@ def _changed(
         batch.seq > since.get(batch.strand, 0)
         and (until is None or batch.seq <= until.get(batch.strand, 0))
         and batch.name not in _BESIDE_THE_PLAN
-        and not batch.name.startswith("programme.")
+        and not batch.name.startswith(_OF_OTHER_SUBJECTS)
         for batch in acts.batches(view, programme)
     )

@@ -74,6 +74,7 @@ class Filling:
     def answer(self, register: Register, value: Any, saw: Saw = None) -> None:
         """Give an answer, or take it away (None).
 
+        ``saw`` are the changes whose words were shown; what we wrote over them since was seen too.
         A person may be named instead of being known: ``{"text": …}`` where an id is expected makes one, or
         finds whoever is called so. Raises BadInput for a value the field does not take.
         """
@@ -83,7 +84,8 @@ class Filling:
             made, taken = self._people(view, register, field, value)
             asked_as = wording_writes(view, register, field, empty=taken is None)
             closed = closing_stage(view, register, field, taken, self._editing.new_id())
-            written = Write(register.entity, register.eid, register.field, taken, saw=saw)
+            over = None if saw is None else Seen(view, register.programme).over(register, saw)
+            written = Write(register.entity, register.eid, register.field, taken, saw=over)
             return [*made, *closed, written, *asked_as]
 
         self._editing.apply(register.programme, "form.answered", writes, _about(field))
@@ -186,10 +188,20 @@ class Filling:
         act = "form.asked" if not how else "form.unknown" if how == UNKNOWN else "form.left_out"
         self._say(filled, question, act, how=how, reason=reason if how else "")
 
-    def hand_over(self, filled: Filled, questions: Sequence[str], who: str, on: str) -> None:
-        """Note whom questions were handed to, and on which day (ISO); "" takes the note away."""
-        writes = [self._saying(filled, each, asked_of=who, asked_on=on if who else "") for each in questions]
-        self._editing.apply(filled.programme, "form.handed", writes, {"count": len(writes)})
+    def hand_over(
+        self, filled: Filled, questions: Sequence[str], who: str | Mapping[str, str], on: str
+    ) -> None:
+        """Note whom questions were handed to, and on which day (ISO); "" takes the note away.
+
+        ``who`` is a person's id, or ``{"text": name or function}`` for one to be found or made.
+        """
+
+        def writes(view: View) -> list[Write]:
+            made, found = named(view, filled.programme, who, self._editing.new_id)
+            eid, day = found or "", on if found else ""
+            return [*made, *(self._saying(filled, each, asked_of=eid, asked_on=day) for each in questions)]
+
+        self._editing.apply(filled.programme, "form.handed", writes, {"count": len(questions)})
 
     def _say(self, filled: Filled, question: str, act: str, **parts: str) -> None:
         about = _about(filled.form.by_question[question].first)

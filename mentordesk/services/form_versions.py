@@ -99,7 +99,7 @@ def naming(
 def closing_stage(
     view: View, register: Register, field: Field | None, value: Any, version: str
 ) -> list[Write]:
-    """What keeps the stage that an answer closes, so that a first draft is still there years later (R-033)."""
+    """What keeps the stage that an answer closes, so that a first draft is still there later (R-033)."""
     if field is None or field.kind != "choice" or not field.key.endswith(_STAGE):
         return []
     before = records.single(view, register.programme, register.entity, register.eid).answers.get(

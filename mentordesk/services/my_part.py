@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from mentordesk.forms.reading import form
 from mentordesk.model.my_part import Thing, next_things
+from mentordesk.services.filling_reading import FormReader
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.store import drafts, records
@@ -10,6 +12,7 @@ from mentordesk.store.store import Store
 from mentordesk.words import Words
 
 _DOCUMENT = "document"
+_FORM, _NEED = "annex2", "a2.need"
 
 
 class MyPart:
@@ -27,6 +30,13 @@ class MyPart:
         with self._store.reading() as view:
             kept = [each for each in drafts.kept(view) if each.register.programme == programme]
             sent = bool(records.creations(view, programme, _DOCUMENT))
+            needs = FormReader(view, programme).filled(form(_FORM)).rows_of(_NEED)
         return next_things(
-            self._programmes.programme(programme), plan, words, drafts=len(kept), named=named, sent=sent
+            self._programmes.programme(programme),
+            plan,
+            words,
+            drafts=len(kept),
+            named=named,
+            sent=sent,
+            needs=sum(not each.is_empty for each in needs),
         )

@@ -14,7 +14,7 @@ from mentordesk.model.past import ActPast, Author, CellPast, Changed, Earlier, P
 from mentordesk.model.refs import ref
 from mentordesk.services.editing import Editing
 from mentordesk.services.past_telling import Telling
-from mentordesk.services.past_texts import is_text
+from mentordesk.services.past_texts import about, field_of, is_text
 from mentordesk.services.plan_rows import Rows
 from mentordesk.services.plan_seen import Seen
 from mentordesk.store import acts, past, records, rows
@@ -126,6 +126,42 @@ class Past:
                     texts = (telling.after(one), telling.after(two))
                     return Changed(register, telling.where(register), *texts, hidden)
         return None
+
+    def answer(self, programme: str, words: Words, register: Register) -> CellPast | None:
+        """What stands in a register and stood there before, for whoever has the answer itself before them.
+
+        Its words are told whatever circle it stands in; None where nothing was ever written.
+        """
+        with self._store.reading() as view:
+            telling = self._telling(view, programme, words)
+            heads = register_heads(view, register)
+            newest = max(heads, key=lambda each: each.order, default=None)
+            if newest is None:
+                return None
+            before = past.before(view, newest, EARLIER + 1)
+            return CellPast(
+                changed=telling.changed(newest),
+                key=newest.key,
+                earlier=tuple(
+                    Earlier(each.key, _at(each), telling.author(each.author), telling.texts.said_by(each))
+                    for each in before[:EARLIER]
+                    if not each.erased
+                ),
+                older=len(before) > EARLIER,
+                stands=telling.texts.said_by(newest),
+                seen=tuple(each.key for each in heads),
+                may_go_back=True,
+                gone=_is_gone(view, register),
+            )
+
+    def settle(self, register: Register, value: Any) -> None:
+        """Of the answers that stand side by side this one stays; the others are kept in history."""
+
+        def writes(view: View) -> Sequence[Write]:
+            saw = tuple(each.key for each in register_heads(view, register))
+            return [Write(register.entity, register.eid, register.field, value, "resolve", saw)]
+
+        self._editing.apply(register.programme, "form.answered", writes, about(field_of(register)))
 
     # --- going back ----------------------------------------------------------------------------------
 

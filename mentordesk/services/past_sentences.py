@@ -11,134 +11,130 @@ from collections.abc import Mapping
 from string import Formatter
 
 from mentordesk.model.changes import ActName
+from mentordesk.services.past_form_sentences import EMPTIED, FORM_SENTENCES, Pair, pair
 from mentordesk.words import Words, _
 
-_Pair = tuple[ActName, ActName]
-_UNKNOWN: _Pair = (
+__all__ = ["EMPTIED", "fillable", "has_sentences", "sentence"]
+
+_UNKNOWN: Pair = (
     ActName(_("<b>You</b> made another change")),
     ActName(_("<b>{who}</b> made another change")),
 )
-_KNOWN: _Pair = (ActName(_("<b>You</b>: {what}")), ActName(_("<b>{who}</b>: {what}")))
-EMPTIED = ".emptied"  # behind the name of an act on one cell that left it empty
+_KNOWN: Pair = (ActName(_("<b>You</b>: {what}")), ActName(_("<b>{who}</b>: {what}")))
 
-
-def _pair(mine: str, theirs: str) -> _Pair:
-    return ActName(mine), ActName(theirs)
-
-
-_EARLIER: tuple[_Pair, ...] = (
-    _pair(
+_EARLIER: tuple[Pair, ...] = (
+    pair(
         _("<b>You</b> went back to an earlier text in action {number}, {column}"),
         _("<b>{who}</b> went back to an earlier text in action {number}, {column}"),
     ),
-    _pair(
+    pair(
         _("<b>You</b> went back to an earlier text in action {number}"),
         _("<b>{who}</b> went back to an earlier text in action {number}"),
     ),
-    _pair(
+    pair(
         _("<b>You</b> went back to an earlier text, {column}"),
         _("<b>{who}</b> went back to an earlier text, {column}"),
     ),
-    _pair(_("<b>You</b> went back to an earlier text"), _("<b>{who}</b> went back to an earlier text")),
+    pair(_("<b>You</b> went back to an earlier text"), _("<b>{who}</b> went back to an earlier text")),
 )
-_SENTENCES: Mapping[str, tuple[_Pair, ...]] = {
+_SENTENCES: Mapping[str, tuple[Pair, ...]] = {
     "programme.created": (
-        _pair(_("<b>You</b> created the programme"), _("<b>{who}</b> created the programme")),
+        pair(_("<b>You</b> created the programme"), _("<b>{who}</b> created the programme")),
     ),
-    "person.named": (_pair(_("<b>You</b> entered your name"), _("<b>{who}</b> entered a name")),),
+    "person.named": (pair(_("<b>You</b> entered your name"), _("<b>{who}</b> entered a name")),),
     "programme.removed": (
-        _pair(_("<b>You</b> removed the programme"), _("<b>{who}</b> removed the programme")),
+        pair(_("<b>You</b> removed the programme"), _("<b>{who}</b> removed the programme")),
     ),
     "programme.restored": (
-        _pair(_("<b>You</b> brought the programme back"), _("<b>{who}</b> brought the programme back")),
+        pair(_("<b>You</b> brought the programme back"), _("<b>{who}</b> brought the programme back")),
     ),
     "programme.cloned": (
-        _pair(
+        pair(
             _("<b>You</b> began this programme from another one"),
             _("<b>{who}</b> began this programme from another one"),
         ),
     ),
     "programme.archived": (
-        _pair(_("<b>You</b> archived the programme"), _("<b>{who}</b> archived the programme")),
+        pair(_("<b>You</b> archived the programme"), _("<b>{who}</b> archived the programme")),
     ),
     "programme.reopened": (
-        _pair(
+        pair(
             _("<b>You</b> took the programme out of the archive"),
             _("<b>{who}</b> took the programme out of the archive"),
         ),
     ),
     "programme.sheet_filled": (
-        _pair(
+        pair(
             _("<b>You</b> wrote in the programme sheet, {column}"),
             _("<b>{who}</b> wrote in the programme sheet, {column}"),
         ),
-        _pair(_("<b>You</b> wrote in the programme sheet"), _("<b>{who}</b> wrote in the programme sheet")),
+        pair(_("<b>You</b> wrote in the programme sheet"), _("<b>{who}</b> wrote in the programme sheet")),
     ),
     "programme.sheet_filled" + EMPTIED: (
-        _pair(
+        pair(
             _("<b>You</b> emptied a field of the programme sheet, {column}"),
             _("<b>{who}</b> emptied a field of the programme sheet, {column}"),
         ),
     ),
-    "programme.party_added": (_pair(_("<b>You</b> added a party"), _("<b>{who}</b> added a party")),),
-    "programme.party_edited": (_pair(_("<b>You</b> changed a party"), _("<b>{who}</b> changed a party")),),
+    "programme.party_added": (pair(_("<b>You</b> added a party"), _("<b>{who}</b> added a party")),),
+    "programme.party_edited": (pair(_("<b>You</b> changed a party"), _("<b>{who}</b> changed a party")),),
     "programme.party_moved": (
-        _pair(
+        pair(
             _("<b>You</b> moved a party to place {number}"), _("<b>{who}</b> moved a party to place {number}")
         ),
-        _pair(_("<b>You</b> moved a party"), _("<b>{who}</b> moved a party")),
+        pair(_("<b>You</b> moved a party"), _("<b>{who}</b> moved a party")),
     ),
-    "programme.party_removed": (_pair(_("<b>You</b> removed a party"), _("<b>{who}</b> removed a party")),),
+    "programme.party_removed": (pair(_("<b>You</b> removed a party"), _("<b>{who}</b> removed a party")),),
     "programme.person_edited": (
-        _pair(
+        pair(
             _("<b>You</b> changed what is said of a person"),
             _("<b>{who}</b> changed what is said of a person"),
         ),
     ),
     "plan.header_filled": (
-        _pair(
+        pair(
             _("<b>You</b> wrote in the heading of the plan, {column}"),
             _("<b>{who}</b> wrote in the heading of the plan, {column}"),
         ),
-        _pair(
+        pair(
             _("<b>You</b> wrote in the heading of the plan"),
             _("<b>{who}</b> wrote in the heading of the plan"),
         ),
     ),
     "plan.header_filled" + EMPTIED: (
-        _pair(
+        pair(
             _("<b>You</b> emptied a field of the heading of the plan, {column}"),
             _("<b>{who}</b> emptied a field of the heading of the plan, {column}"),
         ),
     ),
     "plan.action_added": (
-        _pair(_("<b>You</b> added action {number}"), _("<b>{who}</b> added action {number}")),
-        _pair(_("<b>You</b> added an action"), _("<b>{who}</b> added an action")),
+        pair(_("<b>You</b> added action {number}"), _("<b>{who}</b> added action {number}")),
+        pair(_("<b>You</b> added an action"), _("<b>{who}</b> added an action")),
     ),
     "plan.cell_edited": (
-        _pair(
+        pair(
             _("<b>You</b> wrote in action {number}, {column}"),
             _("<b>{who}</b> wrote in action {number}, {column}"),
         ),
-        _pair(_("<b>You</b> wrote in action {number}"), _("<b>{who}</b> wrote in action {number}")),
-        _pair(_("<b>You</b> wrote in an action"), _("<b>{who}</b> wrote in an action")),
+        pair(_("<b>You</b> wrote in action {number}"), _("<b>{who}</b> wrote in action {number}")),
+        pair(_("<b>You</b> wrote in an action"), _("<b>{who}</b> wrote in an action")),
     ),
     "plan.cell_edited" + EMPTIED: (
-        _pair(
+        pair(
             _("<b>You</b> emptied a cell of action {number}, {column}"),
             _("<b>{who}</b> emptied a cell of action {number}, {column}"),
         ),
     ),
     "plan.action_moved": (
-        _pair(
+        pair(
             _("<b>You</b> moved an action to place {number}"),
             _("<b>{who}</b> moved an action to place {number}"),
         ),
-        _pair(_("<b>You</b> moved an action"), _("<b>{who}</b> moved an action")),
+        pair(_("<b>You</b> moved an action"), _("<b>{who}</b> moved an action")),
     ),
     "plan.action_removed": (
-        _pair(_("<b>You</b> removed action {number}"), _("<b>{who}</b> removed action {number}")),
-        _pair(_("<b>You</b> removed an action"), _("<b>{who}</b> removed an action")),
+        pair(_("<b>You</b> removed action {number}"), _("<b>{who}</b> removed action {number}")),
+        pair(_("<b>You</b> removed an action"), _("<b>{who}</b> removed an action")),
     ),
     "plan.actions_moved": (
         (
@@ -177,71 +173,72 @@ _SENTENCES: Mapping[str, tuple[_Pair, ...]] = {
         ),
     ),
     "plan.bar_moved": (
-        _pair(
+        pair(
             _("<b>You</b> moved the dates of action {number}"),
             _("<b>{who}</b> moved the dates of action {number}"),
         ),
-        _pair(_("<b>You</b> moved the dates of an action"), _("<b>{who}</b> moved the dates of an action")),
+        pair(_("<b>You</b> moved the dates of an action"), _("<b>{who}</b> moved the dates of an action")),
     ),
     "plan.dates_corrected": (
-        _pair(
+        pair(
             _("<b>You</b> corrected the dates understood of action {number}"),
             _("<b>{who}</b> corrected the dates understood of action {number}"),
         ),
-        _pair(
+        pair(
             _("<b>You</b> corrected the dates understood of an action"),
             _("<b>{who}</b> corrected the dates understood of an action"),
         ),
     ),
     "plan.remark_ignored": (
-        _pair(
+        pair(
             _("<b>You</b> set a remark on action {number} aside"),
             _("<b>{who}</b> set a remark on action {number} aside"),
         ),
-        _pair(_("<b>You</b> set a remark aside"), _("<b>{who}</b> set a remark aside")),
+        pair(_("<b>You</b> set a remark aside"), _("<b>{who}</b> set a remark aside")),
     ),
     "plan.remark_taken_up": (
-        _pair(
+        pair(
             _("<b>You</b> took a remark on action {number} up again"),
             _("<b>{who}</b> took a remark on action {number} up again"),
         ),
-        _pair(_("<b>You</b> took a remark up again"), _("<b>{who}</b> took a remark up again")),
+        pair(_("<b>You</b> took a remark up again"), _("<b>{who}</b> took a remark up again")),
     ),
-    "plan.version_named": (_pair(_("<b>You</b> named a version"), _("<b>{who}</b> named a version")),),
+    "plan.version_named": (pair(_("<b>You</b> named a version"), _("<b>{who}</b> named a version")),),
+    **FORM_SENTENCES,
     "draft.taken_up": (
-        _pair(
+        pair(
             _("<b>You</b> took up words typed before the last stop, {column}"),
             _("<b>{who}</b> took up words typed before the last stop, {column}"),
         ),
-        _pair(
+        pair(
             _("<b>You</b> took up words typed before the last stop"),
             _("<b>{who}</b> took up words typed before the last stop"),
         ),
     ),
     "document.exported": (
-        _pair(_("<b>You</b> made a document of the plan"), _("<b>{who}</b> made a document of the plan")),
+        pair(_("<b>You</b> made a document of the plan"), _("<b>{who}</b> made a document of the plan")),
     ),
     "history.undone": (
-        _pair(_("<b>You</b> took back: {what}"), _("<b>{who}</b> took back: {what}")),
-        _pair(_("<b>You</b> took a change back"), _("<b>{who}</b> took a change back")),
+        pair(_("<b>You</b> took back: {what}"), _("<b>{who}</b> took back: {what}")),
+        pair(_("<b>You</b> took a change back"), _("<b>{who}</b> took a change back")),
     ),
     "history.redone": (
-        _pair(_("<b>You</b> did again: {what}"), _("<b>{who}</b> did again: {what}")),
-        _pair(_("<b>You</b> did a change again"), _("<b>{who}</b> did a change again")),
+        pair(_("<b>You</b> did again: {what}"), _("<b>{who}</b> did again: {what}")),
+        pair(_("<b>You</b> did a change again"), _("<b>{who}</b> did a change again")),
     ),
     "history.text_restored": _EARLIER,
     "plan.text_restored": _EARLIER,
     "plan.row_restored": (
-        _pair(
+        pair(
             _("<b>You</b> brought action {number} back as it was"),
             _("<b>{who}</b> brought action {number} back as it was"),
         ),
-        _pair(
+        pair(
             _("<b>You</b> brought an action back as it was"),
             _("<b>{who}</b> brought an action back as it was"),
         ),
     ),
-    "erased": (_pair(_("<b>You</b> erased words on request"), _("<b>{who}</b> erased words on request")),),
+    "erased": (pair(_("<b>You</b> erased words on request"), _("<b>{who}</b> erased words on request")),),
 }
 
 

@@ -29,6 +29,7 @@ from mentordesk.services.history import told
 from mentordesk.services.past_sentences import EMPTIED, fillable, has_sentences, sentence
 from mentordesk.services.past_texts import Texts, excerpt, is_text
 from mentordesk.services.plan_rows import Rows
+from mentordesk.services.reference_labels import label
 from mentordesk.store import acts, past, records
 from mentordesk.store.projection import register_heads
 from mentordesk.store.records import View
@@ -43,6 +44,7 @@ _PLACES = {
     programme.PARTY: _("A party, {column}"),
     people.ENTITY: _("A person, {column}"),
 }
+_REFERRED_TO = (programme.PARTY, "a2.need", "annex4")  # what answers point to is told by its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Telling:
         labels = {
             eid: str(told.get("name") or told.get("function") or "") for eid, told in self._people.items()
         }
+        for entity in _REFERRED_TO:
+            labels |= {each.eid: label(each) for each in records.rows(view, programme, entity)}
         self.texts = Texts(words, labels)
 
     # --- who -----------------------------------------------------------------------------------------

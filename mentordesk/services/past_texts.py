@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 from mentordesk.forms.definition import Field, Form
-from mentordesk.forms.kinds import Showing, show
+from mentordesk.forms.kinds import show, showing_of
 from mentordesk.forms.reading import form, form_keys
 from mentordesk.model import people
 from mentordesk.model.changes import Change, Register
+from mentordesk.model.filled import TRANSLATION, said_of
 from mentordesk.words import Words, _
 
 _MOST = 120  # letters of the words shown on a line of the list
@@ -26,7 +27,7 @@ def field_of(register: Register) -> tuple[Form, Field] | None:
 @lru_cache(maxsize=1024)
 def _stored(entity: str, name: str) -> tuple[Form, Field] | None:
     for key in form_keys():
-        found = form(key).stored(entity, name)
+        found = form(key).stored(entity, said_of(name))
         if found:
             return form(key), found
     return None
@@ -35,6 +36,14 @@ def _stored(entity: str, name: str) -> tuple[Form, Field] | None:
 def is_text(register: Register) -> bool:
     """Whether a person's words, or another answer of theirs, stand in a register."""
     return field_of(register) is not None or _of_people(register)
+
+
+def about(found: tuple[Form, Field] | None) -> dict[str, Any]:
+    """What an act on a field of a form was about, for History: its key and its question."""
+    if found is None:
+        return {}
+    field = found[1]
+    return {"field": field.key} | ({"question": field.question} if field.question is not None else {})
 
 
 def _of_people(register: Register) -> bool:
@@ -59,11 +68,12 @@ class Texts:
     def shown(self, register: Register, value: Any) -> str:
         """An answer in words; an empty one is an empty text."""
         found = field_of(register)
+        if register.field.startswith(TRANSLATION) and isinstance(value, Mapping):
+            return str(value.get("text") or "")
         if value is None or found is None or found[1].kind in _TEXTS:
             return value if isinstance(value, str) else ""
         definition, field = found
-        choice = partial(definition.choice_label, field.key, words=self.words)
-        return show(field, value, Showing(self.words, self._known, choice))
+        return show(field, value, showing_of(definition, field, self.words, self._known))
 
     def said_by(self, change: Change) -> str:
         """The answer a change brought."""

@@ -10,6 +10,7 @@ from mentordesk.errors import Declined, NotFound
 from mentordesk.model.changes import Write
 from mentordesk.model.filled import Filled
 from mentordesk.model.ordering import between
+from mentordesk.model.plan import WHAT
 from mentordesk.services.editing import Editing
 from mentordesk.services.filling_reading import ORDER
 from mentordesk.services.plans import Plans
@@ -76,13 +77,13 @@ class Practices:
     def action_from(self, sheet: Filled) -> str:
         """A new action that names the practice, linked to it (R-056). Returns the action's id."""
         name = str(sheet.value("a4.name") or "")
-        return self._plans.add_action(sheet.programme, {"what": name, _INSPIRED: [reference(sheet)]})
+        return self._plans.add_action(sheet.programme, {WHAT: name, _INSPIRED: [reference(sheet)]})
 
     def inspired(self, sheet: Filled) -> tuple[Inspired, ...]:
         """The actions that name this practice as what inspired them."""
         plan = self._plans.plan(sheet.programme)
         return tuple(
-            Inspired(each.id, each.number, each.text("what"))
+            Inspired(each.id, each.number, each.text(WHAT))
             for each in plan.actions
             if any(_is(link, sheet) for link in each.cells.get(_INSPIRED) or ())
         )

@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from mentordesk.forms.answers import MAIN, Path
 from mentordesk.forms.checks import Problem, out_of_notice
 from mentordesk.forms.definition import Field, Form
-from mentordesk.forms.kinds import Showing, show
+from mentordesk.forms.kinds import show, showing_of
 from mentordesk.forms.reading import form
 from mentordesk.model import people, plan, programme
+from mentordesk.model.filled import NOT_RELEVANT, UNKNOWN, Filled
 from mentordesk.model.people import Person
 from mentordesk.model.refs import ref
 from mentordesk.model.rules import party_notices
-from mentordesk.model.subjects import SHOWN
+from mentordesk.model.subjects import subject as named
+from mentordesk.services.export_forms import chosen
+from mentordesk.services.filling_sheets import Sheets
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.store import records
 from mentordesk.store.store import Store
 from mentordesk.words import Message, Words, _
 
+Line = tuple[int, str, str]
+"""Depth, label and text."""
+
 
 @dataclass(frozen=True)
 class Shown:
-    """What is stored: answers by path, rows by group, each row with its id and Ref."""
+    """What is stored: answers by path, rows by group, each row with its id and Ref.
+
+    A form that is filled several times has its sheets as rows under its own key; the rows of a sheet name it
+    by ``sheet``.
+    """
 
     subject: str
     form: str
     version: str
     answers: Mapping[str, Any]
     rows: Mapping[str, list[Mapping[str, Any]]]
+    sheets: tuple[Filled, ...] = field(default=(), repr=False)
+    """The same as they are filled."""
 
 
 class Reading:
@@ -43,53 +55,107 @@ class Reading:
         self._plans = plans
 
     def show(self, programme_id: str, subject: str) -> Shown:
-        """Everything stored under a subject."""
-        definition = form(SHOWN[subject])
+        """Everything stored under a subject. Raises BadInput for none of that name, NotFound for no sheet."""
+        asked = named(subject)
+        definition = form(asked.form)
+        answers: dict[str, Any] = {}
         with self._store.reading() as view:
-            answers = records.single(view, programme_id, definition.key).answers
-            groups = {group: records.rows(view, programme_id, group) for group in definition.groups}
-        rows: dict[str, list[Mapping[str, Any]]] = {
-            group: [{"id": row.eid, "ref": ref(row.eid), "number": number, **row.answers}
-                    for number, row in enumerate(found, 1)]
-            for group, found in groups.items() if found
-        }  # fmt: skip
-        staff = self._programmes.people(programme_id)
-        if definition.key == programme.FORM and staff:
+            sheets = chosen(Sheets(view, programme_id), definition, asked)
+            for eid in [each.eid for each in sheets] or [MAIN]:
+                stored = records.single(view, programme_id, definition.key, eid).answers
+                answers |= {str(Path(definition.key, eid, name)): value for name, value in stored.items()}
+        for sheet in sheets:
+            answers |= _kept_elsewhere(sheet)
+        rows = _rows(definition, sheets)
+        if definition.key == programme.FORM and (staff := self._programmes.people(programme_id)):
             rows[people.ENTITY] = [_as_row(each) for each in staff.values()]
-        versions = self._plans.plan(programme_id).versions
         return Shown(
-            subject,
-            definition.key,
-            versions[-1].number if versions and definition.key == plan.FORM else "",
-            {str(Path(definition.key, MAIN, name)): value for name, value in answers.items()},
-            rows,
+            subject, definition.key, self._version(programme_id, definition), answers, rows, tuple(sheets)
         )
+
+    def _version(self, programme_id: str, definition: Form) -> str:
+        versions = self._plans.plan(programme_id).versions if definition.key == plan.FORM else ()
+        return versions[-1].number if versions else ""
 
     def remarks(self, programme_id: str, shown: Shown, words: Words) -> list[Message]:
         """What the method would have one look at again; it never stands in the way (R-001, R-190, R-198)."""
-        answers = {path.rpartition("/")[2]: value for path, value in shown.answers.items()}
-        found = [_remark(shown.form, each, words) for each in out_of_notice(form(shown.form), answers)]
+        definition = form(shown.form)
+        found = []
+        for sheet in shown.sheets:
+            answers = {key: each.value for key, each in sheet.answers.items()}
+            found += [_remark(shown.form, each, words) for each in out_of_notice(definition, answers)]
         if shown.form == programme.FORM:
             known = self._programmes.programme(programme_id)
             found += [notice.message for notice in party_notices(known)]
         return found
 
-    def labelled(self, programme_id: str, shown: Shown, words: Words) -> list[tuple[int, str, str]]:
+    def labelled(self, programme_id: str, shown: Shown, words: Words) -> list[Line]:
         """The same for people: depth, label and text, empty answers left out."""
-        definition = form(shown.form)
         staff = {each.id: each.label for each in self._programmes.people(programme_id).values()}
-        lines: list[tuple[int, str, str]] = []
-        for field in definition.singles():
-            value = shown.answers.get(str(Path(shown.form, MAIN, field.name)))
-            lines += _line(0, definition, field, value, staff, words)
-        for group, rows in shown.rows.items():
-            if group not in definition.groups:
-                continue
-            for row in rows:
-                lines.append((0, f"{definition.label(group, words)} {row['number']} ({row['ref']})", ""))
-                for field in definition.groups[group]:
-                    lines += _line(1, definition, field, row.get(field.name), staff, words)
+        lines: list[Line] = []
+        several = form(shown.form).several
+        for number, sheet in enumerate(shown.sheets, 1):
+            if several:
+                lines.append((0, words.text("Sheet {number} ({ref})", number=number, ref=ref(sheet.eid)), ""))
+            lines += _labelled(sheet, staff, words, depth=int(several))
         return lines
+
+
+def _labelled(filled: Filled, staff: Mapping[str, str], words: Words, depth: int) -> Iterator[Line]:
+    """One sheet, question by question: its answers, its rows, what was said of the question."""
+    definition = filled.form
+    for question in definition.questions:
+        for each in question.fields:
+            if not each.is_group:
+                yield from _line(depth, definition, each, filled.value(each.key), staff, words)
+                continue
+            for row in filled.rows_of(each.key):
+                yield depth, f"{definition.label(each.key, words)} {row.number} ({row.ref})", ""
+                for inside in definition.groups[each.key]:
+                    yield from _line(depth + 1, definition, inside, row.value(inside.name), staff, words)
+        said = filled.standing(question)
+        if said.how in _STANDING:
+            yield depth, definition.label(question.heading.key, words), _said(said.how, said.reason, words)
+
+
+_STANDING = (NOT_RELEVANT, UNKNOWN)
+
+
+def _said(how: str, reason: str, words: Words) -> str:
+    if how == UNKNOWN:
+        return words.text("unknown")
+    return words.text("not relevant: {reason}", reason=reason) if reason else words.text("not relevant")
+
+
+def _rows(definition: Form, sheets: list[Filled]) -> dict[str, list[Mapping[str, Any]]]:
+    """The rows of every group, and where a form is filled several times its sheets."""
+    rows: dict[str, list[Mapping[str, Any]]] = {}
+    if definition.several and sheets:
+        rows[definition.key] = [
+            {"id": each.eid, "ref": ref(each.eid), "number": number} for number, each in enumerate(sheets, 1)
+        ]
+    for group in definition.groups:
+        found: list[Mapping[str, Any]] = [
+            {"id": row.id, "ref": row.ref, "number": row.number}
+            | ({"sheet": sheet.eid} if definition.several else {})
+            | ({"order": row.order} if row.order else {})
+            | {name: answer.value for name, answer in row.answers.items()}
+            for sheet in sheets
+            for row in sheet.rows_of(group)
+        ]
+        if found:
+            rows[group] = found
+    return rows
+
+
+def _kept_elsewhere(filled: Filled) -> dict[str, Any]:
+    """Answers of the form that stand in another record, such as what two forms ask of one city (R-023)."""
+    found = {}
+    for key, answer in filled.answers.items():
+        at = filled.register(key)
+        if at.entity != filled.form.key or at.eid != filled.eid:
+            found[str(Path(at.entity, at.eid, at.field))] = answer.value
+    return found
 
 
 def _remark(form_key: str, problem: Problem, words: Words) -> Message:
@@ -98,12 +164,12 @@ def _remark(form_key: str, problem: Problem, words: Words) -> Message:
 
 
 def _line(
-    depth: int, definition: Form, field: Field, value: Any, staff: Mapping[str, str], words: Words
-) -> list[tuple[int, str, str]]:
+    depth: int, definition: Form, asked: Field, value: Any, staff: Mapping[str, str], words: Words
+) -> list[Line]:
     if value is None:
         return []
-    showing = Showing(words, staff, lambda each: definition.choice_label(field.key, each, words))
-    return [(depth, definition.label(field.key, words), show(field, value, showing))]
+    said = show(asked, value, showing_of(definition, asked, words, staff))
+    return [(depth, definition.label(asked.key, words), said)]
 
 
 def _as_row(person: Person) -> Mapping[str, Any]:

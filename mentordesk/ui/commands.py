@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -101,6 +101,12 @@ class Actions(QObject):
     def commands(self) -> Sequence[Command]:
         """What can be done now."""
         return [command for command in self._commands.values() if command.enabled]
+
+
+def giving_way(own: Iterable[Command], to: Iterable[Command]) -> list[Command]:
+    """The window's commands without the keys that a page has taken for something of its own."""
+    taken = {key for command in to for key in command.keys}
+    return [replace(command, keys=tuple(key for key in command.keys if key not in taken)) for command in own]
 
 
 def key_sequences(keys: Iterable[Keys]) -> list[QKeySequence]:

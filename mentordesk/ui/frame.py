@@ -104,7 +104,7 @@ class Frame(QWidget):
         self._fit()
 
     def _entry(self, kind: pages.PageKind) -> RailEntry:
-        return RailEntry(kind.name, kind.icon, self._desk.words.text(kind.title))
+        return RailEntry(kind.name, kind.icon, kind.titled(self._desk.words))
 
     def _choose_more(self, name: str) -> None:
         if name == _WHOLE_METHOD:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from mentordesk.errors import MentorDeskError
 from mentordesk.ui import pages, window_commands
-from mentordesk.ui.commands import Actions, Command
+from mentordesk.ui.commands import Actions, Command, giving_way
 from mentordesk.ui.desk import Desk, Said
 from mentordesk.ui.frame import Frame
 from mentordesk.ui.navigation import Place
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.flush()
         page = self._pages.get(place.page)
         if page is None:
-            page = self._pages[place.page] = pages.PAGES[place.page].make(self.desk)
+            page = self._pages[place.page] = pages.kind(place.page).make(self.desk)
             self.frame.stack.addWidget(page)
         self.page = page
         self.frame.stack.setCurrentWidget(page)
@@ -230,8 +230,9 @@ class MainWindow(QMainWindow):
 
     def refresh_commands(self) -> None:
         """Menus and keys as they hold now."""
-        self._own.show(window_commands.window_commands(self))
-        self._of_page.show(self.page.commands() if self.page else ())
+        own, of_page = window_commands.window_commands(self), self.page.commands() if self.page else ()
+        self._own.show(giving_way(own, of_page))
+        self._of_page.show(of_page)
         for menu in self._menus.values():
             menu.menuAction().setVisible(not menu.isEmpty())
 

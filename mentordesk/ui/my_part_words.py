@@ -9,6 +9,7 @@ from mentordesk.ui.widgets.fact_card import Fact
 from mentordesk.words import LANGUAGE_NAMES, Words
 
 if TYPE_CHECKING:
+    from mentordesk.model.filled import Filled
     from mentordesk.model.library import ProgrammeSummary
     from mentordesk.model.programme import Programme
 
@@ -59,6 +60,28 @@ def _version(summary: ProgrammeSummary, words: Words) -> str:
     if not summary.version:
         return words.text("Version of {day}", day=day)
     return words.text("Version {version}, of {day}", version=summary.version, day=day)
+
+
+def needs_facts(filled: Filled, words: Words) -> tuple[str, list[Fact]]:
+    """How many needs are written down, how far their form is, and what it lacks."""
+    from mentordesk.model.progress import count, missing
+
+    needs = sum(not each.is_empty for each in filled.rows_of("a2.need"))
+    done, left = count(filled), len(list(missing(filled)))
+    answered = words.plural(
+        "{count} answer of {asked}", "{count} answers of {asked}", done.answered, asked=done.asked
+    )
+    icon, role = ("circle-half", "info") if done.answered else ("circle-dashed", "text_secondary")
+    facts = [Fact(icon, answered, role, fill=bool(done.answered))]
+    if left:
+        told = words.plural("{count} needed answer is missing", "{count} needed answers are missing", left)
+        facts.append(Fact("list-checks", told))
+    else:
+        facts = [Fact("check-circle", answered, "success", fill=True)]
+    title = words.plural("{count} need", "{count} needs", needs) if needs else ""
+    if not needs:
+        facts.insert(0, Fact("circle-dashed", words.text("No need is written down yet")))
+    return title, facts
 
 
 def programme_facts(programme: Programme, words: Words) -> list[Fact]:

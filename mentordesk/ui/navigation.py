@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -57,6 +57,11 @@ class Navigator(QObject):
         if self._future and self.here is not None:
             self._past.append(self.here)
             self._arrive(self._future.pop())
+
+    def settle(self, place: Place) -> None:
+        """What one came for was shown: coming back leads to where one was last, not there again."""
+        if self.here == place:
+            self.here = replace(place, part=())
 
     def forget(self, programme: str) -> None:
         """A programme is gone: no way leads back into it."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
 
 _USUAL = pages.PLAN  # where a programme begins for everyone who is not in the simple view
-_SIMPLE = (pages.MY_PART, pages.PLAN)
+_SIMPLE = (pages.MY_PART, pages.NEEDS, pages.PLAN)
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def pages_of_programme(settings: Settings) -> list[pages.PageKind]:
     """The pages of a programme for this person, in the order of the rail."""
     return [
         each
-        for each in pages.PAGES.values()
+        for each in (*pages.PAGES.values(), *pages.own_pages())
         if each.rail and (each.name != pages.MY_PART or settings.role == MENTEE_CITY)
     ]
 

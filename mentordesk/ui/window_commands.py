@@ -130,7 +130,9 @@ def _go(window: MainWindow) -> Iterator[Command]:
     if navigator.here is not None and navigator.here.programme:
         for page in pages_of_programme(window.desk.settings):  # those out of the rail too
             run = partial(window.open_page, page.name)
-            yield Command(f"window.page.{page.name}", text(page.title), run, (), "go", page.icon)
+            yield Command(
+                f"window.page.{page.name}", page.titled(window.desk.words), run, (), "go", page.icon
+            )
     for name, title, step, by, keys in (
         ("next_page", text("&Next page"), window.step_page, 1, "Ctrl+PgDown"),
         ("previous_page", text("P&revious page"), window.step_page, -1, "Ctrl+PgUp"),

@@ -12,7 +12,8 @@ from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from mentordesk.documents.page import Cell, Page
+from mentordesk.documents.grid import Cell
+from mentordesk.documents.page import Page
 
 DOCUMENT = "word/document.xml"
 _FIRST_LIST = 4

@@ -166,6 +166,13 @@ def test_a_part_that_is_none_is_refused_with_the_list(store: Path, tmp_path: Pat
     assert not any(tmp_path.iterdir())
 
 
+def test_a_version_that_is_none_is_refused(store: Path, tmp_path: Path) -> None:
+    sentence = refused(
+        run("export", "Apprendre", "needs", tmp_path / "x.docx", "--version-of", "2", store=store)
+    )
+    assert "no version “2”" in sentence
+
+
 def test_a_sheet_that_is_none_is_refused_with_the_list(store: Path, tmp_path: Path) -> None:
     sentence = refused(run("export", "Apprendre", "practice:none", tmp_path / "x.docx", store=store))
     assert "Name one of these" in sentence
@@ -184,7 +191,7 @@ def test_a_subject_that_is_none_is_wrong_usage_told_with_the_list(
 
 @pytest.mark.parametrize(
     ("subject", "option"),
-    [("needs", ["--timeline"]), ("needs", ["--version-of", "1"]), ("plan", ["--part", "a2.head"])],
+    [("needs", ["--timeline"]), ("needs", ["--extended"]), ("plan", ["--part", "a2.head"])],
 )
 def test_what_goes_with_another_subject_is_wrong_usage(
     store: Path, tmp_path: Path, subject: str, option: list[str]

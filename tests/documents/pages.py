@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import cycle, islice
 
-from mentordesk.documents.page import Cell, Column, Cover, Grid, Heading, Lead, Note, Page, Row
+from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.page import Cover, Heading, Lead, Note, Page
 from mentordesk.model.refs import ALPHABET
 
 AT = datetime(2026, 1, 21, 9, 30, tzinfo=UTC)

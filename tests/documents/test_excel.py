@@ -17,7 +17,8 @@ from openpyxl import Workbook, load_workbook
 from mentordesk.documents import marks
 from mentordesk.documents.excel import read, write
 from mentordesk.documents.excel.long_texts import CELL_LIMIT
-from mentordesk.documents.page import Cell, Grid, Page, Row
+from mentordesk.documents.grid import Cell, Grid, Row
+from mentordesk.documents.page import Page
 from mentordesk.documents.received import ReceivedDocument
 from mentordesk.errors import BadInput
 from mentordesk.forms.kinds import clean_text

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from mentordesk.documents import marks, proof
 from mentordesk.documents.formats import FORMATS
-from mentordesk.documents.page import Grid, Heading, Lead, Note, Page, joined, lines, watched
+from mentordesk.documents.grid import Grid
+from mentordesk.documents.page import Heading, Lead, Note, Page, joined, lines, watched
 from mentordesk.documents.plan_more import optional
 from mentordesk.documents.received import ReceivedDocument
 from mentordesk.documents.word import write

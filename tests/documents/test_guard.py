@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentordesk.documents import guard
-from mentordesk.documents.page import Cell, Row
+from mentordesk.documents.grid import Cell, Row
 from mentordesk.documents.word import write
 from mentordesk.errors import BadInput
 from tests.documents.pages import LANGUAGES, grid_of, sample_page

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentordesk.documents.page import Block, Cell, Grid, Heading, Page
+from mentordesk.documents.grid import Cell, Grid
+from mentordesk.documents.page import Block, Heading, Page
 from mentordesk.documents.pdf import write
 from mentordesk.documents.pdf.content import content
 from mentordesk.documents.pdf.preview import ROWS, preview

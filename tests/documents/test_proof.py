@@ -10,7 +10,8 @@ from dataclasses import replace
 import pytest
 
 from mentordesk.documents.formats import FORMATS
-from mentordesk.documents.page import Block, Grid, Page, watched
+from mentordesk.documents.grid import Grid
+from mentordesk.documents.page import Block, Page, watched
 from mentordesk.documents.proof import accessible, comes_back
 from tests.documents.pages import LANGUAGES, page_of, sample_page
 

@@ -14,7 +14,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mentordesk.documents import marks
-from mentordesk.documents.page import Cell, Cover, Page, Row
+from mentordesk.documents.grid import Cell, Row
+from mentordesk.documents.page import Cover, Page
 from mentordesk.documents.word import write
 from mentordesk.forms.kinds import clean_text
 from tests.documents.pages import AT, DOCUMENT, LANGUAGES, grid_of, page_of, sample_page, texts_of

@@ -168,3 +168,53 @@ def test_drafts_of_a_removed_programme_wait_unseen(begun: tuple[Workspace, str, 
     workspace.programmes.restore(programme)
     assert where(workspace) == [("action 2, Actions", "waits")]
     workspace.close()
+
+
+# --- in a form -------------------------------------------------------------------------------------
+
+ANNEX_2 = "Annex 2 — Needs analysis of the mentee city"
+
+
+def test_words_typed_in_a_form_say_which_question_they_belong_to(begun: tuple[Workspace, str, str]) -> None:
+    workspace, programme, _action = begun
+    filled = workspace.filling.filled(programme, "annex2")
+    workspace.drafting.keep(filled.register("a2.why"), "Forty people wait", ())
+    workspace.drafting.keep(filled.register("a2.local.inhabitants"), {"value": "96000", "year": 2024}, ())
+    with again(workspace) as workspace:
+        assert where(workspace) == [
+            (f"{ANNEX_2}, question 3, Why act, and why now", "Forty people wait"),
+            (f"{ANNEX_2}, question 13, Total population", "96000 2024"),
+        ]
+        for each in workspace.drafting.offered():
+            workspace.drafting.take_up(each)
+        filled = workspace.filling.filled(programme, "annex2")
+        assert filled.value("a2.why") == "Forty people wait"
+        assert filled.value("a2.local.inhabitants") == {"value": "96000", "year": 2024}
+
+
+def test_words_typed_in_an_entry_that_was_removed_bring_it_back(begun: tuple[Workspace, str, str]) -> None:
+    workspace, programme, _action = begun
+    filling = workspace.filling
+    need = filling.add_row(filling.filled(programme, "annex2"), "a2.need", {"title": "Speaking"})
+    filled = filling.filled(programme, "annex2")
+    workspace.drafting.keep(filled.register("a2.need.statement", need), "Few speak outside", ())
+    filling.remove_row(filled, "a2.need", need)
+    with again(workspace) as workspace:
+        column = "Which problem, challenge or gap do you want to deal with?"
+        assert where(workspace) == [(f"{ANNEX_2}, an entry that was removed, {column}", "Few speak outside")]
+        workspace.drafting.take_up(workspace.drafting.offered()[0])
+        (row,) = workspace.filling.filled(programme, "annex2").rows_of("a2.need")
+        assert (row.value("title"), row.value("statement")) == ("Speaking", "Few speak outside")
+
+
+def test_r_219_restricted_words_are_offered_without_being_shown(begun: tuple[Workspace, str, str]) -> None:
+    workspace, programme, _action = begun
+    workspace.filling.restrict(workspace.filling.filled(programme, "annex2"), "a2.why", "confidence")
+    register = workspace.filling.filled(programme, "annex2").register("a2.why")
+    workspace.drafting.keep(register, "The mayor is against it", ())
+    with again(workspace) as workspace:
+        ((_where, words_shown),) = where(workspace)
+        assert words_shown == "…"
+        workspace.drafting.take_up(workspace.drafting.offered()[0])
+        assert workspace.filling.filled(programme, "annex2").value("a2.why") == "The mayor is against it"
+        assert workspace.filling.filled(programme, "annex2", open_only=True).value("a2.why") is None

@@ -107,8 +107,9 @@ def test_a_row_written_in_an_empty_one_becomes_a_row_and_only_once(
     texts = [each for each in table._tbl.iter() if each.tag.endswith("}t") and each.text == hint]
     texts[0].text = "Logement d’urgence"
     control = next(each for each in texts[0].iterancestors() if each.tag.endswith("}sdt"))
-    for flag in [each for each in control.iter() if each.tag.endswith("}showingPlcHdr")]:
-        flag.getparent().remove(flag)  # as Word does at the first key
+    for parent in list(control.iter()):
+        for flag in [each for each in parent if each.tag.endswith("}showingPlcHdr")]:
+            parent.remove(flag)  # as Word does at the first key
     file.save(str(sent))
     returned = read(workspace, sent)
     assert told(returned) == [("a2.need.title", None, "Logement d’urgence", False)]

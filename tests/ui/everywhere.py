@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.errors import UnsafePlace
+from mentordesk.model.filled import Filled
 from mentordesk.services import settings
 from mentordesk.services.workspace import Workspace
 from mentordesk.ui import pages
@@ -19,6 +20,7 @@ from mentordesk.ui.dialogs.two_texts import OneText, TwoTextsDialog
 from mentordesk.ui.models.overlong import LONG
 from mentordesk.ui.pages.blocked import Blocked
 from mentordesk.ui.pages.first_run import FirstRun
+from mentordesk.ui.pages.form import FormPage
 from mentordesk.ui.pages.library import ARCHIVED, Library
 from mentordesk.ui.pages.plan import PlanPage
 from mentordesk.ui.pages.sheet import Sheet
@@ -45,10 +47,33 @@ def furnish(folder: Path) -> Path:
         for role, name in (("mentee_city", "Saint-Aubin"), ("mentor_city", "Westerkerke")):
             staff = [{"function": "coordinator"}, {"name": "Anna Lind", "function": "library"}]
             workspace.programmes.add_party(programme, {"role": role, "name": name, "country": "FR"}, staff)
+        needs = workspace.filling.filled(programme, "annex2")
+        for title in ("Nobody knows where one may learn the language of the town", "Courses end too early"):
+            workspace.filling.add_row(needs, "a2.need", {"title": title})
+        workspace.filling.add_row(needs, "a2.actors", {"name": "Association of the families of Saint-Aubin"})
+        workspace.filling.add_row(needs, "a2.obstacles", {"kind": "funding", "text": "No budget line"})
+        fill_forms(workspace, programme)
         workspace.programmes.archive(workspace.programmes.create("Put away", ["en"]))
         workspace.editing.name_me("Nadia", "")
     settings.save(settings.load().with_(role="mentee_city", whole_method=True))
     return folder
+
+
+def fill_forms(workspace: Workspace, programme: str) -> None:
+    """Something in each state: an answer, entries, a question left out, a restricted one, a sheet."""
+    filling = workspace.filling
+
+    def filled() -> Filled:
+        return filling.filled(programme, "annex2")
+
+    filling.answer(filled().register("a2.why"), "Forty people wait for a place")
+    filling.add_row(filled(), "a2.need", {"title": "Speaking", "statement": "Few speak outside of lessons"})
+    filling.add_row(filled(), "a2.actors", {"name": "Library"})
+    filling.leave_out(filled(), "a2.cross_cutting", "not_relevant", "it is in the theme")
+    filling.answer(filled().register("a2.cooperation_problems"), "They seldom meet")
+    filling.restrict(filled(), "a2.cooperation_problems", "confidence")
+    sheet = filling.add_sheet(programme, "annex4")
+    filling.answer(filling.filled(programme, "annex4", sheet).register("a4.name"), "Meeting places")
 
 
 @contextmanager
@@ -159,6 +184,31 @@ def _sheet(person: Person) -> None:
     page.more.click()
 
 
+def form_page(person: Person, page: str = pages.NEEDS, *part: str) -> FormPage:
+    """The page of a form, at one of its parts."""
+    person.go(page, programme(person), *part)
+    found = person.window.page
+    assert isinstance(found, FormPage)
+    found.sitting.end()
+    return found
+
+
+def _needs(person: Person) -> None:
+    form_page(person, pages.NEEDS, "", "a2.needs", "", "").board.close_drawer()
+
+
+def _missing(person: Person) -> Callable[[], None]:
+    page = form_page(person, pages.NEEDS, "", "a2.local", "", "")
+    page.board.show_side("missing")
+    return page.board.close_drawer
+
+
+def _one_by_one(person: Person) -> Callable[[], None]:
+    page = form_page(person, pages.NEEDS, "", "a2.needs", "", "")
+    page.sitting.begin("a2.needs")
+    return page.sitting.end
+
+
 def _section(name: str) -> Callable[[Person], None]:
     def go(person: Person) -> None:
         person.go(pages.SETTINGS, programme(person), name)
@@ -201,6 +251,13 @@ PAGES: dict[str, Callable[[Person], Callable[[], None] | None]] = {
     "plan, rail": _rail,
     "plan, timeline": _timeline,
     "plan, timeline with the panel": _timeline_panel,
+    "needs": _needs,
+    "needs, missing answers": _missing,
+    "needs, one by one": _one_by_one,
+    "strengths": _at(pages.STRENGTHS, within=True),
+    "practices": _at(pages.PRACTICES, within=True),
+    "network": _at(pages.NETWORK, within=True),
+    "role": _at(pages.ROLE, within=True),
     "compare": _compared,
     "history": _at(pages.HISTORY, within=True),
     "sheet": _sheet,
@@ -272,6 +329,18 @@ def _paste(person: Person) -> None:
         person.window.status.action.click()
 
 
+def _link(person: Person) -> None:
+    page = plan_page(person)
+    page.grid.go(0, 0)
+    page.acts.link()
+
+
+def _partners(person: Person) -> None:
+    page = plan_page(person)
+    page.grid.go(0, 0)
+    page.acts.add_partners()
+
+
 def _export(person: Person) -> None:
     plan_page(person).export()
 
@@ -289,6 +358,8 @@ DIALOGS: dict[str, Callable[[Person], None]] = {
     "ignore a remark": _ignore,
     "correct the dates": _dates,
     "paste preview": _paste,
+    "link to needs": _link,
+    "add partners": _partners,
     "export": _export,
 }
 """What opens over the window, however it is asked for."""

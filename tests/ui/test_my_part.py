@@ -25,18 +25,23 @@ from tests.ui.person import Person
 
 TITLE = "Learning the language, together"
 NEXT = ["Write the first action", "Name the mentee city", "Name the mentor city"]
-IN_RAIL = ["My part", "Action plan"]
-ALL_IN_RAIL = [*IN_RAIL, "Programme sheet", "History"]
+FIRST = "Write a first need"
+IN_RAIL = ["My part", "Needs", "Action plan"]
+ALL_IN_RAIL = [
+    "My part", "Needs", "Strengths", "Good practices", "Local network", "Action plan", "Programme sheet",
+    "Mentoring in brief", "History",
+]  # fmt: skip
 WHOLE = "Show the whole method"
 SIX = dict.fromkeys(("what", "results", "timetable", "lead", "resources_partners", "success"), "words")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A store with one programme that nobody has filled in, on the computer of a mentee city."""
+    """A store with one programme with a need and nothing else, on the computer of a mentee city."""
     made = tmp_path / "store"
     with Workspace.create(made) as workspace:
-        workspace.programmes.create(TITLE, ["en", "fr"])
+        programme = workspace.programmes.create(TITLE, ["en", "fr"])
+        workspace.filling.add_row(workspace.filling.filled(programme, "annex2"), "a2.need", {"title": "Talk"})
         workspace.editing.name_me("Nadia", "")
     settings.save(settings.load().with_(role="mentee_city"))
     return made
@@ -176,7 +181,7 @@ def test_the_first_programme_a_mentee_city_makes_opens_on_its_part(tmp_path: Pat
     QTest.keyClick(dialog.form.title, Qt.Key.Key_Return)
     person.until(lambda: type(person.window.page) is MyPart)
     person.settle()
-    assert _titles(person)[0] == NEXT[0]
+    assert _titles(person)[0] == FIRST
     assert _rail(person) == IN_RAIL
     _back(person)
     person.press("Ctrl+Home")
@@ -184,7 +189,7 @@ def test_the_first_programme_a_mentee_city_makes_opens_on_its_part(tmp_path: Pat
     assert isinstance(library, Library)
     library.list.setFocus()
     person.press("Return")
-    assert _titles(person)[0] == NEXT[0]
+    assert _titles(person)[0] == FIRST
     person.leave()
 
 
@@ -206,7 +211,7 @@ def test_tab_leads_from_thing_to_thing_and_enter_does_it(person: Person) -> None
     person.press("Tab", "Tab")
     assert person.focus is page.things.buttons[2]
     person.press("Tab")
-    assert person.focus is page.plan.open
+    assert person.focus is page.needs.open
     person.press("Shift+Tab", "Shift+Tab", "Return")
     assert isinstance(person.window.page, Sheet)
     assert _rail(person) == [*IN_RAIL, "Programme sheet"], "the rail shows where one is"
@@ -254,7 +259,7 @@ def test_when_all_is_put_off_it_says_when_it_comes_back(person: Person) -> None:
     person.press("Delete", "Delete", "Delete")
     assert _titles(person) == []
     assert page.things.nothing.text.text().startswith("Nothing presses. What you put off comes back on ")
-    assert person.focus is page.plan.open
+    assert person.focus is page.needs.open
     assert "my_part.later" not in _commands(person)
 
 
@@ -270,7 +275,7 @@ def test_nothing_presses_once_the_plan_went_out(folder: Path, qtbot: QtBot, tmp_
     page = _page(person)
     assert _titles(person) == []
     assert page.things.nothing.text.text() == "Nothing presses."
-    assert person.focus is page.plan.open
+    assert person.focus is page.needs.open
     assert page.plan.beside.text() == "1 action"
     assert page.plan.said[0] == "1 action with all six columns filled"
     assert page.plan.said[1].startswith("Version 0.1, of ")
@@ -319,6 +324,26 @@ def test_the_cards_open_their_pages(person: Person) -> None:
     person.press("Space")
     assert _here(person) == pages.PLAN
     assert _rail(person) == IN_RAIL
+
+
+def test_a_first_need_comes_first_and_leads_to_where_it_is_written(tmp_path: Path, qtbot: QtBot) -> None:
+    with Workspace.create(tmp_path / "new") as workspace:
+        workspace.programmes.create(TITLE, ["en"])
+    settings.save(settings.load().with_(role="mentee_city"))
+    person = Person(qtbot, tmp_path / "new")
+    page = _page(person)
+    assert _titles(person)[:2] == [FIRST, NEXT[0]]
+    assert page.needs.said == [
+        "No need is written down yet", "0 answers of 22", page.needs.said[2],
+    ]  # fmt: skip
+    person.press("Return")
+    assert _here(person) == pages.NEEDS
+    person.press("Ctrl+N")
+    person.type("Talk")
+    person.go(pages.MY_PART, _programme(person))
+    assert _titles(person)[0] == NEXT[0]
+    assert _page(person).needs.beside.text() == "1 need"
+    person.leave()
 
 
 def test_the_first_thing_leads_into_the_plan(person: Person) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mentordesk.model.carried import HandedOn, Obstacle
+from mentordesk.model.coverage import Need, answered
 from mentordesk.services.settings import Settings
 from mentordesk.ui.background import Background
 from mentordesk.ui.desk import Desk
@@ -100,3 +102,21 @@ def test_the_line_under_the_grid_tells_the_place(desk: Desk, parent: QWidget) ->
     assert line.where.text() == "1 action"
     line.show_hints(False)
     assert _texts(line) == ["1 action"]
+
+
+def test_needs_stand_beside_the_plan_and_go_when_there_are_none(desk: Desk, parent: QWidget) -> None:
+    side = Side(desk, parent).needs
+    needs = tuple(Need(f"n{number}", number, f"Need {number}") for number in range(1, 8))
+    assert side.isHidden()
+    side.show_handed_on(HandedOn(needs, (Obstacle("o", "", "No room"),)))
+    side.show_coverage(answered(needs, []), None)
+    assert list(side.uncovered) == [
+        *(f"{number}. Need {number}" for number in range(1, 6)),
+        "and 2 more needs",
+    ]
+    assert "Needs without an action yet:" in _texts(side)
+    side.show_handed_on(HandedOn((), (Obstacle("o", "", "No room"),)))
+    assert not side.isHidden(), "the obstacles are still there"
+    assert _texts(side) == []
+    side.show_handed_on(HandedOn())
+    assert side.isHidden()

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
 
 _PLAN = "annex6"
-_OF_THE_PLAN = ("version_of", "extended", "plain", "timeline")
+_OF_THE_PLAN = ("extended", "plain", "timeline")
 _OF_FORMS = ("part", "fillable", "additions")
-_NOT_OF_THE_DOSSIER = ("part", "fillable", "blank", "handwriting")
+_NOT_OF_THE_DOSSIER = ("part", "fillable", "blank", "handwriting", "version_of")
 
 
 def register(commands: Any) -> None:
@@ -36,6 +36,9 @@ def register(commands: Any) -> None:
     )
     command.add_argument(
         "--return-by", metavar="YYYY-MM-DD", type=date.fromisoformat, help="when it should be back"
+    )
+    command.add_argument(
+        "--version-of", metavar="VERSION", help="as it stood then: the plan's number, or the name of a form's"
     )
     _add_form_choices(command)
     _add_plan_choices(command)
@@ -54,7 +57,6 @@ def _add_form_choices(command: argparse.ArgumentParser) -> None:
 
 def _add_plan_choices(command: argparse.ArgumentParser) -> None:
     told = command.add_argument_group("what of the plan")
-    told.add_argument("--version-of", metavar="NUMBER", help="the plan as it stood at this version")
     told.add_argument(
         "--extended", action="store_true", help="with every optional column in which anything stands"
     )
@@ -109,6 +111,7 @@ def _form(workspace: Workspace, programme: str, named: Subject, asked: argparse.
         additions=asked.additions,
         recipients=(asked.to,) if asked.to else (),
         return_by=asked.return_by,
+        version=asked.version_of,
     )
     if named.name == DOSSIER:
         return workspace.export.dossier.write(programme, asked.file, wishes)

@@ -37,14 +37,12 @@ class PlanHeadingDialog(SheetDialog):
         definition = form(FORM)
         for field in definition.singles():
             editor = editor_for(definition, field, words, look, self)
-            if editor is None:
-                continue
             editor.show(answers.get(field.key))
             editor.answered.connect(partial(self._answer, field.key))
             title = definition.label(field.key, words).replace("&", "&&")
-            self.body.addWidget(
-                LabelledField(title, editor.widget, look, definition.help(field.key, words), self)
-            )
+            shown = LabelledField(title, editor.widget, look, definition.help(field.key, words), self)
+            editor.refused.connect(shown.complain)
+            self.body.addWidget(shown)
             self.editors[field.key] = editor
         next(iter(self.editors.values())).widget.setFocus()
 

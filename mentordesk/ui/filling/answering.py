@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from mentordesk.errors import MentorDeskError, NotWritten
+from mentordesk.errors import MentorDeskError
 from mentordesk.forms.definition import Form
 from mentordesk.forms.kinds import show, showing_of
 from mentordesk.model.changes import Key, Register
 from mentordesk.model.filled import Answer, Filled
 from mentordesk.ui.autosave import Autosave
 from mentordesk.ui.desk import Desk
-from mentordesk.ui.holding import DraftOf, Held
+from mentordesk.ui.holding import DraftOf, Held, is_to_be_held
 from mentordesk.words import Words
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Answering(QObject):
         self._filled: Filled | None = None
         self._title = ""
         self._seen: dict[_Place, Answer | None] = {}
+        self._held: dict[Register, _Place] = {}
+        desk.holding.changed.connect(self._settled)
         self._autosave = Autosave(desk, self)
         self._autosave.due.connect(self.due)
         self._autosave.failed.connect(self._draft_failed)
@@ -97,9 +99,10 @@ class Answering(QObject):
             self._draft_kept(register)
 
         def refused(problem: MentorDeskError) -> None:
-            if isinstance(problem, NotWritten):
+            if is_to_be_held(problem):
                 self._hold(problem, register, register, value, job)
                 self._draft_kept(register)  # these are its words
+                self._held[register] = (key, row)
                 self.told.emit(
                     key, row, self._desk.words.text("Not saved yet: {reason}", reason=self._why(problem))
                 )
@@ -108,6 +111,13 @@ class Answering(QObject):
                 self.complained.emit(key, row, self._desk.words.text("Not kept: {reason}.", reason=reason))
 
         self._desk.ask(self, job, done, refused)
+
+    def _settled(self) -> None:
+        """What was held may be on the disk by now, or safe elsewhere."""
+        for register, place in list(self._held.items()):
+            if not self._desk.holding.holds(register):
+                del self._held[register]
+                self.told.emit(*place, "")
 
     def _why(self, problem: MentorDeskError) -> object:
         return problem.parameters.get("reason") or self._desk.words.text(

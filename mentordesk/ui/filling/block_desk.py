@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mentordesk.forms.definition import Field, Form
 from mentordesk.forms.kinds import Value, show, showing_of
@@ -15,6 +15,18 @@ from mentordesk.words import Words
 if TYPE_CHECKING:
     from mentordesk.model.programme import Programme
     from mentordesk.ui.editors.offers import Offers
+
+
+class Translations(Protocol):
+    """What is told of a translation: field key, row, and its words."""
+
+    def typed(self, key: str, row: str, text: str) -> None:
+        """A key."""
+        ...
+
+    def left(self, key: str, row: str, text: str) -> None:
+        """The words are handed over."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,10 @@ class BlockDesk:
     time: Callable[[str], str]
     me: str = ""
     programme: Programme | None = None
+    second: str = ""
+    """The second language in which answers are shown, "" for none."""
+    translating: Translations | None = None
+    """Who takes translations."""
 
     def label(self, field: Field) -> str:
         """A field's label in the language of the page."""

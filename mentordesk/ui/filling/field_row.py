@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,7 @@ from mentordesk.ui.filling.state_line import (
     StateLine,
     saved_words,
 )
+from mentordesk.ui.filling.translation_field import TRANSLATED, TranslationField
 from mentordesk.ui.widgets.parts import column, label
 
 
@@ -57,6 +59,18 @@ class FieldRow(QWidget):
         self._laid.addWidget(self.editor.widget)
         self._place = self._laid.count()
         self._laid.addWidget(self.line)
+        self.translation = self._translated(name)
+
+    def _translated(self, name: str) -> TranslationField | None:
+        """The same answer in a second language, where one is shown."""
+        desk = self._desk
+        if not desk.second or desk.translating is None or self.field.kind not in TRANSLATED:
+            return None
+        made = TranslationField(desk, name, self)
+        made.typed.connect(partial(desk.translating.typed, self.key, self.row))
+        made.left.connect(partial(desk.translating.left, self.key, self.row))
+        self._laid.addWidget(made)
+        return made
 
     def _title(self) -> None:
         words = self._desk.label(self.field).replace("&", "&&")
@@ -73,11 +87,15 @@ class FieldRow(QWidget):
         self.editor.show(None if answer is None else answer.value)
         self._conflict()
         self._say("wording", self._wording())
+        if self.translation is not None:
+            self.translation.present(answer)
         self._settle()
 
     def flush(self) -> None:
         """Tell an answer that is still being typed."""
         self.editor.flush()
+        if self.translation is not None:
+            self.translation.flush()
 
     def enter(self) -> None:
         """Be ready to be written in."""
@@ -130,7 +148,7 @@ class FieldRow(QWidget):
         elif self._writing:
             self.line.say(WRITING, words.text("You are typing. Every key is kept"))
         elif answer is None:
-            self.line.say("", "")
+            self.line.clear()
         elif answer.others:
             self.line.say(CONFLICT, words.text("Changed on both sides"))
         else:

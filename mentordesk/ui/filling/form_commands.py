@@ -85,6 +85,10 @@ def _question(page: FormPage) -> Iterator[Command]:
         "form.history", text("Earlier &texts of this answer"), doing.open_history, (), "programme",
         "clock-counter-clockwise", enabled=there,
     )  # fmt: skip
+    yield Command(
+        "form.versions", text("&Versions of this form"), doing.open_versions, ("Ctrl+Shift+S",), "programme",
+        "flag",
+    )  # fmt: skip
     yield Command("form.export", text("&Export and send…"), page.send, ("Ctrl+E",), "file", "export")
 
 

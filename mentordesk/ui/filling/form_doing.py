@@ -12,6 +12,7 @@ from mentordesk.ui.desk import Desk
 from mentordesk.ui.filling.form_asking import FormAsking
 from mentordesk.ui.filling.form_board import FormBoard
 from mentordesk.ui.filling.form_place import FormPlace
+from mentordesk.ui.filling.form_versions import FormVersionsOpener
 from mentordesk.ui.filling.sending import open_export
 from mentordesk.ui.filling.wiring import Wiring
 
@@ -26,6 +27,7 @@ class FormDoing(QObject):
         self._desk, self._form, self._board, self._place, self._wiring = desk, form, board, place, wiring
         self._page = parent
         self._row_wanted: tuple[str, str] | None = None
+        self._versions = FormVersionsOpener(desk, parent)
         self.asking = FormAsking(desk, form, wiring, board.asking, parent)
         self.asking.answered.connect(place.enter)
         wiring.acts.row_added.connect(self._open_row)
@@ -120,6 +122,12 @@ class FormDoing(QObject):
     def hand_over_all(self, questions: Sequence[Question]) -> None:
         """All of these, to someone."""
         self.asking.hand_over_all([each.id for each in questions])
+
+    def open_versions(self) -> None:
+        """The versions of the form, and the way to name one."""
+        if self._wiring.filled is not None:
+            self._flush()
+            self._versions.open(self._wiring.filled)
 
     def remove_sheet(self) -> None:
         """The sheet that is shown."""

@@ -17,7 +17,7 @@ class FormHead(QFrame):
     """Wishes only. In a narrow window the parts of the form are chosen here, and titles stand in the rail."""
 
     send_requested = Signal()
-    history_requested = Signal()
+    versions_requested = Signal()
     side_requested = Signal()
     section_chosen = Signal(str)
 
@@ -30,9 +30,8 @@ class FormHead(QFrame):
         self.under = label(under_title(form, None, desk.words), "meta", wrap=True, parent=self)
         self.send = button(text("Send as Word"), "", icons.icon("file-doc"), size=size, parent=self)
         self.send.clicked.connect(self.send_requested)
-        history = icons.icon("clock-counter-clockwise")
-        self.history = button(text("History"), "", history, size=size, parent=self)
-        self.history.clicked.connect(self.history_requested)
+        self.versions = button(text("Versions"), "", icons.icon("flag"), size=size, parent=self)
+        self.versions.clicked.connect(self.versions_requested)
         self.beside = button(text("Guidance"), "", icons.icon("sidebar-simple"), size=size, parent=self)
         self.beside.clicked.connect(self.side_requested)
         self.sections = QComboBox(self)
@@ -48,7 +47,7 @@ class FormHead(QFrame):
         laid.setContentsMargins(look.px(20), look.px(12), look.px(20), look.px(12))
         laid.addWidget(self._titles, 1)
         laid.addWidget(self.sections, 1)
-        for each in (self.beside, self.send, self.history):
+        for each in (self.beside, self.send, self.versions):
             laid.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_programme(self, programme: Programme) -> None:
@@ -68,7 +67,7 @@ class FormHead(QFrame):
 
     def fit(self, *, narrow: bool, docked: bool) -> None:
         """What there is room for; the rest is in the menus."""
-        for each in (self._titles, self.history):
+        for each in (self._titles, self.versions):
             each.setVisible(not narrow)
         self.send.setVisible(not narrow)
         self.beside.setVisible(not docked)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
+from mentordesk.errors import MentorDeskError
 from mentordesk.forms.answers import MAIN
 from mentordesk.forms.reading import form
 from mentordesk.model.filled import Filled
 from mentordesk.model.programme import Programme
+from mentordesk.ui.desk import Desk
 from mentordesk.ui.filling.form_words import short_title
 
 if TYPE_CHECKING:
@@ -44,6 +49,31 @@ def read(workspace: Workspace, programme: str, key: str, sheet: str, *, offers: 
         sheets, filled = (), workspace.filling.filled(programme, key, MAIN)
     offered = workspace.offering.of(programme, key) if offers else None
     return Read(filled, known, offered, workspace.editing.me_if_known() or "", sheets)
+
+
+class FormReading(QObject):
+    """``shown`` carries what was asked for last; what came in between is not told any more."""
+
+    shown = Signal(object)
+
+    def __init__(self, desk: Desk, key: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._key = desk, key
+        self._asked = 0
+
+    def read(self, programme: str, sheet: str, *, offers: bool, first: bool) -> None:
+        """Ask for the form; that it cannot be read is said when nothing of it is shown yet (``first``)."""
+        self._asked += 1
+        job = partial(read, programme=programme, key=self._key, sheet=sheet, offers=offers)
+        refused = self._desk.background.refused.emit if first else self._not_read
+        self._desk.ask(self, job, partial(self._show, self._asked), refused)
+
+    def _show(self, asked: int, found: Read) -> None:
+        if asked == self._asked:
+            self.shown.emit(found)
+
+    def _not_read(self, _problem: MentorDeskError) -> None:
+        """What is shown stays; it is read again with the next news."""
 
 
 def sheet_title(filled: Filled, words: Words, number: int) -> str:

@@ -62,6 +62,7 @@ class OneByOne(QWidget):
         look = self._desk.look
         inner = QWidget(self)
         inner.setMaximumWidth(look.px(_WIDTH))
+        inner.setStyleSheet(f'QLabel[role="heading2"] {{ font-size: {look.font_px("heading1")}px; }}')
         laid = column(inner)
         laid.setContentsMargins(look.px(28), look.px(24), look.px(28), look.px(24))
         laid.addLayout(self._shown)

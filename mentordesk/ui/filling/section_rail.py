@@ -50,7 +50,7 @@ class SectionRail(QFrame):
     def show_roles(self, roles: Sequence[tuple[str, str]], role: str) -> None:
         """Those who fill parts of it; nothing to choose where there is only one."""
         self.roles.clear()
-        self.roles.addItem(self._desk.words.text("Everyone’s questions"), EVERYONE)
+        self.roles.addItem(self._desk.words.text("All questions"), EVERYONE)
         for name, said in roles:
             self.roles.addItem(said, name)
         self.roles.setCurrentIndex(max(0, self.roles.findData(role)))

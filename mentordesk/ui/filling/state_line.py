@@ -11,6 +11,7 @@ from mentordesk.ui.filling.block_desk import BlockDesk
 from mentordesk.ui.widgets.parts import label, restyle, row
 
 WRITING, SAVED, CONFLICT, FAILED, TOLD = "writing", "saved", "conflict", "failed", "told"
+_NOTHING = ""
 _MARKS = {
     WRITING: ("pencil-simple", "info", True), SAVED: ("check-circle", "success", True),
     CONFLICT: ("git-merge", "danger", False), FAILED: ("warning-circle", "danger", True),
@@ -56,6 +57,10 @@ class StateLine(QWidget):
         """Something one can do, at the end of the line; it is there while the link is not hidden."""
         self._links.append(link)
         self._laid.insertWidget(len(self._links), link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def clear(self) -> None:
+        """Nothing is to be said of the field."""
+        self.say(_NOTHING, _NOTHING)
 
     def say(self, kind: str, text: str) -> None:
         """Say how the field stands, in one of the kinds; an empty text is nothing to say."""

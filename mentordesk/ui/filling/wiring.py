@@ -21,6 +21,7 @@ from mentordesk.ui.filling.question_block import QuestionBlock
 from mentordesk.ui.filling.when import said_when
 
 if TYPE_CHECKING:
+    from mentordesk.model.programme import Programme
     from mentordesk.ui.filling.form_reading import Read
 
 
@@ -56,9 +57,9 @@ class Wiring(QObject):
                 people=found.people, references=found.references, suggestions=found.suggestions,
                 today=self._desk.today(),
             )  # fmt: skip
-            self._block_desk = self._made_desk(offers, read.me)
+            self._block_desk = self._made_desk(offers, read.me, read.programme)
         elif read.me != self._block_desk.me:
-            self._block_desk = self._made_desk(self._block_desk.offers, read.me)
+            self._block_desk = self._made_desk(self._block_desk.offers, read.me, read.programme)
         self.answering.know(filled, read.programme.title)
         self.acts.know(filled)
 
@@ -69,9 +70,11 @@ class Wiring(QObject):
             for block in blocks:
                 block.offer(self._block_desk.offers)
 
-    def _made_desk(self, offers: Offers, me: str) -> BlockDesk:
+    def _made_desk(self, offers: Offers, me: str, programme: Programme | None = None) -> BlockDesk:
         desk = self._desk
-        return BlockDesk(desk.words, desk.look, desk.icons, self._form, offers, self._names, self._when, me)
+        return BlockDesk(
+            desk.words, desk.look, desk.icons, self._form, offers, self._names, self._when, me, programme
+        )
 
     def _when(self, at: str) -> str:
         workspace = self._desk.workspace

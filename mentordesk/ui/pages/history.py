@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mentordesk.model import plan
 from mentordesk.model.changes import ChangeSet, Key
 from mentordesk.model.past import ActPast, Author, CellPast, PastEntry, Wanted
+from mentordesk.services.past_texts import field_of
 from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
@@ -256,11 +257,17 @@ class HistoryPage(Page):
             self.desk.say(words.text("Undone: {what}", what=words.say(taken.message)))
 
     def open(self) -> None:
-        """To the cell, in the plan or on the sheet."""
+        """To the cell, in the plan, in a form or on the sheet."""
         cell = self.board.panel.cell
         if cell is None:
             return
         register = cell.changed.register
+        found = field_of(register)
+        if found is not None and (form_page := pages.page_of_form(found[0].key)):
+            inside = found[1].row_of is not None
+            sheet, row = ("", register.eid) if inside else (register.eid, "")
+            self.desk.go(form_page, self.programme, sheet, "", found[1].key, row)
+            return
         page = pages.PLAN if register.entity in (plan.ACTION, plan.FORM) else pages.SHEET
         part = register[2:] if register.entity == plan.ACTION else ()
         self.desk.go(page, self.programme, *part)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from mentordesk.model.changes import ChangeSet
+from mentordesk.model.filled import Filled
 from mentordesk.model.library import ProgrammeSummary
 from mentordesk.model.my_part import Thing
 from mentordesk.model.programme import Programme
@@ -20,7 +21,7 @@ from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.focus_ring import OWN_FOCUS
-from mentordesk.ui.my_part_words import day_line, plan_facts, programme_facts
+from mentordesk.ui.my_part_words import day_line, needs_facts, plan_facts, programme_facts
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.page import Page
 from mentordesk.ui.starting import WholeMethod, is_simple
@@ -36,6 +37,7 @@ _WIDTH = 1040
 _STACKED = 760
 _LATER = timedelta(weeks=1)
 _VIEW = "my_part"
+_NEEDS = "annex2"
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class _Found:
     name: str
     programme: Programme
     summary: ProgrammeSummary
+    needs: Filled
     open_programmes: int
     things: Sequence[Thing]
 
@@ -60,6 +63,8 @@ class MyPart(Page):
         self.things = Things(text("To do now"), desk.words, look, icons, self)
         self.things.do_requested.connect(self._do)
         self.things.later_requested.connect(self._put_off)
+        self.needs = FactCard(text("Our needs"), text("Open the needs"), look, icons, self)
+        self.needs.open_requested.connect(partial(self._open, pages.NEEDS))
         self.plan = FactCard(text("Our plan"), text("Open the plan"), look, icons, self)
         self.plan.open_requested.connect(partial(self._open, pages.PLAN))
         self.sheet = FactCard(text("The programme"), text("Open the sheet"), look, icons, self)
@@ -86,7 +91,7 @@ class MyPart(Page):
         laid.addSpacing(look.px(10))
         laid.addWidget(self.things)
         laid.addSpacing(look.px(22))
-        for card in (self.plan, self.sheet):
+        for card in (self.needs, self.plan, self.sheet):
             self.cards.addWidget(card, 1)
         laid.addLayout(self.cards)
         laid.addSpacing(look.px(16))
@@ -151,6 +156,7 @@ class MyPart(Page):
         name = found.name
         self.greeting.setText(words.text("Hello {name}", name=name) if name else words.text("My part"))
         self.day.setText(day_line(found.programme, words, today))
+        self.needs.show_facts(*needs_facts(found.needs, words))
         self.plan.show_facts(*plan_facts(found.summary, words))
         self.sheet.show_facts("", programme_facts(found.programme, words))
         self._show_kept()
@@ -182,7 +188,7 @@ class MyPart(Page):
         """To the first thing, unless the person has gone elsewhere while it was read."""
         focus = QApplication.focusWidget()
         if focus is None or focus is self or self.isAncestorOf(focus):
-            (*self.things.buttons, self.plan.open)[0].setFocus()
+            (*self.things.buttons, self.needs.open)[0].setFocus()
 
     # --- doing -----------------------------------------------------------------------------------
 
@@ -211,7 +217,7 @@ class MyPart(Page):
         day = self.desk.today() + _LATER
         self._keep(found.programme.id, {**self._later(), wanted: day.isoformat()})
         if not self.things.buttons:
-            self.plan.open.setFocus()
+            self.needs.open.setFocus()
         said = words.text("Put off until {day}: {title}", day=words.date(day, "full"), title=thing.title)
         self.desk.say(said, words.text("Undo"), partial(self._take_back, found.programme.id, wanted))
 
@@ -251,6 +257,7 @@ def _find(programme: str, words: Words, workspace: Workspace) -> _Found | None:
         name=workspace.editing.me().get("name", ""),
         programme=workspace.programmes.programme(programme),
         summary=here,
+        needs=workspace.filling.filled(programme, _NEEDS),
         open_programmes=sum(not each.archived for each in summaries),
         things=workspace.my_part.things(programme, words),
     )

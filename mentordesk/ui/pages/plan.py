@@ -89,6 +89,7 @@ class PlanPage(Page):
         self.beside.reviewing.known.connect(self.understood.know)
         self.beside.cell_requested.connect(self._go_to_cell)
         self.beside.name_version_requested.connect(self.ask_version)
+        self.beside.link_requested.connect(self.acts.link)
         self._connect_wall()
 
     def _connect_wall(self) -> None:
@@ -127,6 +128,7 @@ class PlanPage(Page):
     def refresh(self, changes: ChangeSet) -> None:
         self.reading.refresh(changes)
         self.over_time.refresh(changes)
+        self.beside.refresh(changes)
 
     def flush(self) -> None:
         self.desk.holding.try_again()  # the words held before come before those that are typed now
@@ -198,6 +200,7 @@ class PlanPage(Page):
         shown = row + 1 if action is not None else None
         self.board.keys.show_place(shown, place + 1, len(self.table.actions))
         self.understood.show(row, place)
+        self.beside.show_place(row)
         disputed = action is not None and self.table.disputed(row, place)
         if disputed != self._disputed:
             self._disputed = disputed

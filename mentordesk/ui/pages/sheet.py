@@ -98,12 +98,11 @@ class Sheet(Page):
         words, look = self.desk.words, self.desk.look
         for field in fields:
             editor = editor_for(self._form, field, words, look, self)
-            if editor is None:
-                continue
             title = self._form.label(field.key, words).replace("&", "&&")
             shown = LabelledField(title, editor.widget, look, self._form.help(field.key, words), self)
             editor.answered.connect(partial(self._answered, field.key))
             editor.typed.connect(partial(self._typed, field.key))
+            editor.refused.connect(shown.complain)
             self._editors[field.key] = (editor, shown)
             laid.addWidget(shown)
 

@@ -17,7 +17,7 @@ from mentordesk.words import _
 if TYPE_CHECKING:
     from mentordesk.ui.main_window import MainWindow
 
-WITH_KEYS = (pages.PLAN, pages.LIBRARY, pages.MY_PART, pages.SHEET, pages.COMPARE, pages.HISTORY)
+WITH_KEYS = (pages.PLAN, pages.NEEDS, pages.LIBRARY, pages.MY_PART, pages.SHEET, pages.COMPARE, pages.HISTORY)
 """The pages whose keys are listed, the one most worked in first."""
 
 _ALWAYS = {"window.undo": _("&Undo"), "window.redo": _("&Do again")}

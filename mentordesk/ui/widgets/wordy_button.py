@@ -36,10 +36,10 @@ class WordyButton(QPushButton):
         words = column(spacing=look.px(2))
         words.addWidget(named)
         words.addWidget(told)
-        told.setVisible(bool(said))
         laid = row(self, margins=look.px(5), spacing=look.px(8))
         laid.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
         laid.addLayout(words, 1)
+        told.setVisible(bool(said))  # in its place by now: a label of nobody's would be a window
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
         """The ground alone: the words are labels, which wrap."""

@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 from mentordesk.ui.dialogs.export.dialog import ExportDialog
-from mentordesk.ui.dialogs.export.offer import ExportLetter, ExportOffer, ExportPreview, ExportWishes
+from mentordesk.ui.dialogs.export.form_dialog import FormExportDialog
+from mentordesk.ui.dialogs.export.offer import (
+    ExportLetter,
+    ExportOffer,
+    ExportPreview,
+    ExportWishes,
+    FormExportWishes,
+    FormOffer,
+)
 
-__all__ = ["ExportDialog", "ExportLetter", "ExportOffer", "ExportPreview", "ExportWishes"]
+__all__ = [
+    "ExportDialog",
+    "ExportLetter",
+    "ExportOffer",
+    "ExportPreview",
+    "ExportWishes",
+    "FormExportDialog",
+    "FormExportWishes",
+    "FormOffer",
+]

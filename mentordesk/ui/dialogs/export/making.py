@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from threading import Event, Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mentordesk.errors import MentorDeskError
-from mentordesk.ui.dialogs.export.offer import ExportLetter, ExportPreview, ExportWishes
+from mentordesk.ui.dialogs.export.offer import ExportLetter, ExportPreview
+from mentordesk.ui.dialogs.export.orders import Order, Ready
 from mentordesk.words import Message, Words
 
 if TYPE_CHECKING:
     from mentordesk.services.export import Sent
-    from mentordesk.services.export_prepared import Content, Prepared
+    from mentordesk.services.export_prepared import Content
     from mentordesk.services.workspace import Workspace
 
 _T = TypeVar("_T")
@@ -43,21 +44,20 @@ class Work:
 class Document:
     """What is made for one set of wishes: read from the store once, written once."""
 
-    def __init__(self, wishes: ExportWishes) -> None:
+    def __init__(self, order: Order, wishes: Any) -> None:
+        self.order = order
         self.wishes = wishes
         self.width = 0
         """How many pixels wide its pages are wanted; 0 when nobody looks at them."""
-        self.prepared: Prepared | None = None
+        self.prepared: Ready | None = None
         self.content: Content | None = None
         self.work: Work | None = None
         self.sent = False
         self._gone = Event()
 
-    def prepare(self, programme: str, workspace: Workspace) -> Prepared:
+    def prepare(self, workspace: Workspace) -> Ready:
         """All that it needs of the store; for the store's thread."""
-        from mentordesk.services.export_prepared import Wishes
-
-        return workspace.export.prepare(programme, Wishes(**asdict(self.wishes)))
+        return self.order.prepare(self.wishes, workspace)
 
     def pages(self, width: int, words: Words) -> ExportPreview | None:
         """How it looks; None when other pages are wanted by now. For the thread of long work."""
@@ -89,7 +89,6 @@ class Saving:
     Who takes the ``claim`` first decides: the store's thread puts the file there, or it was cancelled.
     """
 
-    programme: str
     document: Document
     target: Path
     with_mail: bool
@@ -107,7 +106,8 @@ class Saving:
         assert content is not None
         assert letter is not None
         written = in_own_words(prepared.letter, *astuple(letter))
-        return workspace.export.send(prepared, content, self.target, written, with_mail=self.with_mail)
+        order = self.document.order
+        return order.send(prepared, content, self.target, written, workspace, with_mail=self.with_mail)
 
 
 def caught(job: Callable[..., _T], *given: object) -> _T | Exception:

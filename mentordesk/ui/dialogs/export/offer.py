@@ -2,10 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
+
+
+class Offer(Protocol):
+    """What there is to choose from, whatever goes out. ``folder`` is where the last document went."""
+
+    @property
+    def language(self) -> str:
+        """The language proposed."""
+        ...
+
+    @property
+    def languages(self) -> Sequence[tuple[str, str]]:
+        """Ids with their names."""
+        ...
+
+    @property
+    def recipients(self) -> str:
+        """Whom the last document went to."""
+        ...
+
+    @property
+    def return_by(self) -> date:
+        """When an answer may be expected."""
+        ...
+
+    @property
+    def folder(self) -> Path:
+        """Where the file is proposed to go."""
+        ...
+
+
+class Wished(Protocol):
+    """What a document is to be, whatever it is of."""
+
+    @property
+    def format(self) -> str:
+        """The ending of the file."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -51,6 +90,53 @@ class ExportWishes:
     extended: tuple[str, ...] = ()
     template: bool = False
     timeline: bool = False
+
+
+@dataclass(frozen=True)
+class FormOffer:
+    """What there is to choose from of a form. ``parts`` and ``sheets`` are ids with their names.
+
+    ``left_out`` tells what stays here of a part, by its id; of the whole form under "". ``part``, ``sheet``
+    and ``layout`` are those proposed; ``additions`` says that the form asks for more than the method does.
+    ``pages`` are the parts laid out in one way alone; with ``to_read`` nothing of it is to be filled in.
+    """
+
+    title: str
+    language: str
+    languages: Sequence[tuple[str, str]]
+    parts: Sequence[tuple[str, str]]
+    sheets: Sequence[tuple[str, str]]
+    left_out: Mapping[str, Sequence[tuple[str, str]]]
+    recipients: str
+    return_by: date
+    folder: Path
+    additions: bool = False
+    part: str = ""
+    sheet: str = ""
+    layout: str = "filled"
+    pages: frozenset[str] = frozenset()
+    to_read: bool = False
+    versions: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True)
+class FormExportWishes:
+    """What the document of a form is to be; the names are those of the service's wishes.
+
+    ``sheet`` is the id of one sheet, empty for all of them; ``recipients`` are told where they stand in the
+    document itself.
+    """
+
+    format: str = ".docx"
+    language: str | None = None
+    layout: str = "filled"
+    blank: bool = False
+    part: str | None = None
+    additions: bool = False
+    return_by: date | None = None
+    version: str | None = None
+    sheet: str = ""
+    recipients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

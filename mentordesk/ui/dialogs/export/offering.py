@@ -22,10 +22,14 @@ _FRIDAY = 4
 
 def offered(programme: str, kept: Path | None, workspace: Workspace) -> tuple[Offered, Path]:
     """What there is to choose from, and the folder to begin in, looked for beside the window."""
-    found = workspace.export.offer(programme)
+    return workspace.export.offer(programme), folder_to_begin_in(kept)
+
+
+def folder_to_begin_in(kept: Path | None) -> Path:
+    """The folder of the last document where it is still there, else the person's own."""
     if kept is not None and os.path.isdir(kept):  # Path.is_dir raises where a network drive is gone
-        return found, kept
-    return found, Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return kept
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def offer(found: Offered, folder: Path, today: date, words: Words) -> ExportOffer:

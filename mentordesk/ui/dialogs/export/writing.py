@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from mentordesk.ui.dialogs.export.growing import GrowingLine, GrowingText
-from mentordesk.ui.dialogs.export.offer import ExportLetter, ExportOffer
+from mentordesk.ui.dialogs.export.offer import ExportLetter, Offer
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.parts import button, column, frame, label, row
@@ -25,7 +25,7 @@ class Writing(QWidget):
     folder_requested = Signal()
 
     def __init__(
-        self, offer: ExportOffer, words: Words, look: Look, icons: Icons, parent: QWidget | None = None
+        self, offer: Offer, words: Words, look: Look, icons: Icons, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._words = words
