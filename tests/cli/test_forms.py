@@ -220,7 +220,7 @@ def test_the_dossier_goes_out_in_one_file(
         assert "Un guichet" in held
 
 
-@pytest.mark.parametrize("page", ["charter", "mandate"])
+@pytest.mark.parametrize("page", ["charter", "mandate", "invitation"])
 @pytest.mark.parametrize("layout", [[], ["--blank"]], ids=["filled", "blank"])
 def test_pages_for_signature_go_out_alone(
     store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], page: str, layout: list[str]

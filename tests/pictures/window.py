@@ -20,8 +20,10 @@ from mentordesk.ui.application import Application
 from mentordesk.ui.holding import Held
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.first_run import FirstRun
+from mentordesk.ui.pages.form import FormPage
 from mentordesk.ui.pages.plan import PlanPage
 from tests.pictures.finished import finished
+from tests.pictures.forms import forms
 from tests.pictures.plan import plan
 from tests.still import StillClock
 
@@ -36,6 +38,9 @@ IN_README = (
     "timeline-fr-light.png",
     "compare-en-light.png",
     "history-fr-light.png",
+    "needs-fr-light.png",
+    "network-fr-light.png",
+    "practices-en-light.png",
 )
 _LARGE = 200
 
@@ -98,21 +103,24 @@ def _within(application: QApplication, desk: Application) -> Iterator[tuple[str,
     yield "held", settled()
     desk.holding.let_go("words")
     yield from plan(desk, programme, settled)
+    yield from forms(desk, programme, settled)
     yield from finished(desk, programme, settled)
     desk.navigator.go(Place(pages.MY_PART, programme))
     yield pages.MY_PART, settled()
     size = desk.window.size()
     desk.desk.change_settings(text_size=_LARGE)
     desk.window.resize(size)  # no screen here to restore its place on
-    for page in (pages.SHEET, pages.LIBRARY, pages.PLAN, pages.MY_PART):
+    for page in (pages.SHEET, pages.LIBRARY, pages.PLAN, pages.MY_PART, pages.NEEDS, pages.NETWORK):
         desk.navigator.go(Place(page, programme if page != pages.LIBRARY else ""))
         yield f"{page}-large", settled()
 
 
 def _quiet(desk: Application) -> bool:
-    """Whether nothing is under way, the remarks on a plan included."""
+    """Whether nothing is under way, what there is to say on a plan or a form included."""
     page = desk.window.page
-    return not desk.background.busy and (not isinstance(page, PlanPage) or page.beside.reviewing.resting)
+    if isinstance(page, PlanPage) and not page.beside.reviewing.resting:
+        return False
+    return not (desk.background.busy or (isinstance(page, FormPage) and not page.noticing.resting))
 
 
 def _refused(application: QApplication, desk: Application) -> Iterator[tuple[str, QPixmap]]:

@@ -559,13 +559,15 @@ def test_additions_come_along_only_when_asked_for(kept: Kept) -> None:
 # --- documents of one page, and the dossier --------------------------------------------------------
 
 
-@pytest.mark.parametrize(("subject", "key"), [("charter", "annex1"), ("mandate", "annex5")])
+@pytest.mark.parametrize(
+    ("subject", "key"), [("charter", "annex1"), ("mandate", "annex5"), ("invitation", "annex5")]
+)
 def test_r_083_r_090_a_document_of_one_page_is_a_subject_and_a_part(
     kept: Kept, tmp_path: Path, subject: str, key: str
 ) -> None:
     alone, part = kept.prepare(subject), kept.prepare(key, part=subject)
     assert alone.part == part.part
-    assert alone.page.title == part.page.title != kept.prepare(key).page.title
+    assert alone.title == part.title != kept.prepare(key).title
     forms = kept.workspace.export.forms
     forms.write(kept.programme, subject, tmp_path / "page.docx", FormWishes(recipients=("Conseil",)))
     (record,) = records_of(kept.workspace, kept.programme)
@@ -574,7 +576,7 @@ def test_r_083_r_090_a_document_of_one_page_is_a_subject_and_a_part(
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".pdf"])
-@pytest.mark.parametrize("subject", ["charter", "mandate"])
+@pytest.mark.parametrize("subject", ["charter", "mandate", "invitation"])
 def test_r_219_no_restricted_word_is_on_a_page_of_its_own(kept: Kept, subject: str, suffix: str) -> None:
     for blank in (False, True):
         prepared = kept.prepare(subject, format=suffix, blank=blank, additions=True)
@@ -660,3 +662,12 @@ def test_a_page_of_its_own_is_called_by_its_own_name(kept: Kept) -> None:
     charter = kept.prepare("charter", language="en")
     assert charter.file_name == "Valmont – Mentoring charter.docx"
     assert "Mentoring charter" in charter.letter.subject
+
+
+def test_r_226_an_invitation_says_to_whom_why_and_in_which_language(kept: Kept) -> None:
+    told = repr(kept.prepare("invitation", recipients=("Ada Lund <ada@x.eu>",)).page)
+    for said in ("Ada Lund", OPEN, "Grandpont", "Français"):
+        assert said in told
+    assert "ada@x.eu" not in told
+    kept.restrict("annex5", "a5.purpose", "confidence")
+    assert OPEN not in repr(kept.prepare("invitation").page)

@@ -340,6 +340,15 @@ def test_what_a_page_cannot_be_is_said_in_the_dialog(sending: Sending) -> None:
     assert "Word or PDF" not in dialog.footer.sentence.text()
 
 
+def test_r_226_an_invitation_names_whoever_it_is_addressed_to(sending: Sending) -> None:
+    dialog = sending.open("network", part="invitation")
+    dialog.writing.recipients.setPlainText("Ada Lund")
+    sending.seen(dialog)
+    assert dialog.wishes.recipients == ("Ada Lund",)
+    target = sending.save(dialog, "invitation.docx")
+    assert "Ada Lund" in everything_in(target.read_bytes())
+
+
 def test_the_dossier_goes_out_of_the_same_dialog(sending: Sending) -> None:
     dialog = sending.open("dossier")
     choosing = dialog.choosing

@@ -66,4 +66,5 @@ class FormArriving:
         there = kept is not None and kept.section in sections and self._memory.sheet == filled.eid
         if kept is not None and there and (not kept.question or kept.question in self._form.by_question):
             return kept
-        return Spot(sections[0] if sections else self._form.sections[0].key)
+        numbered = [each for each in sections if any(q.number for q in self._form.questions_in(each))]
+        return Spot((*numbered, *sections, self._form.sections[0].key)[0])  # who and when can wait

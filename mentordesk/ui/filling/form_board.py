@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mentordesk.forms.definition import Form
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.filling.companion import Companion
 from mentordesk.ui.filling.form_head import FormHead
 from mentordesk.ui.filling.form_side import FormSide
 from mentordesk.ui.filling.nothing_yet import NothingYet
@@ -33,7 +34,7 @@ class FormBoard(QWidget):
     side_toggled = Signal(bool)
     entered = Signal()
 
-    def __init__(self, desk: Desk, form: Form, maker: Maker, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, form: Form, maker: Maker, companion: Companion, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._form = desk.look, form
         self.setProperty(OWN_FOCUS, True)  # the focus goes on to a field
@@ -49,7 +50,7 @@ class FormBoard(QWidget):
         self.nothing = NothingYet(desk, form, self.views)
         for view in (self.sections, self.one, self.nothing):
             self.views.addWidget(view)
-        self.side = FormSide(desk, form, self)
+        self.side = FormSide(desk, form, companion, self)
         self.side.close_requested.connect(self.toggle_side)
         self.head.side_requested.connect(self.toggle_side)
         self._line = frame("line", self.content)

@@ -36,6 +36,11 @@ class FormNoticing(QObject):
         self._pause.timeout.connect(self._ask)
         sections.opened.connect(self._dress)
 
+    @property
+    def resting(self) -> bool:
+        """Whether what there is to say has been asked for."""
+        return not self._pause.isActive()
+
     def look(self, filled: Filled) -> None:
         """The form was read: look at it once nothing has changed for a moment."""
         another = self._filled is None or (filled.programme, filled.eid) != (

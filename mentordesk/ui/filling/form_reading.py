@@ -12,7 +12,7 @@ from mentordesk.errors import MentorDeskError
 from mentordesk.forms.answers import MAIN
 from mentordesk.forms.reading import form
 from mentordesk.model.filled import Filled
-from mentordesk.model.programme import Programme
+from mentordesk.model.programme import PARTY, Programme
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.filling.form_words import short_title
 
@@ -77,13 +77,14 @@ class FormReading(QObject):
 
 
 def sheet_title(filled: Filled, words: Words, number: int) -> str:
-    """A sheet by the first text in it, else by the form's name and its place in the list."""
+    """A sheet by its city or the first text in it, else by the form's name and its place in the list."""
     for field in filled.form.singles():
         value = filled.value(field.key)
         if field.kind == "short_text" and value:
             return str(value)
-        if field.kind == "reference" and value and field.relates_to[:1] != ("prog.title",):
-            return str(value.get("text") or "") or _numbered(filled, words, number)
+        if field.kind == "reference" and field.relates_to[:1] == (PARTY,):
+            known = filled.people.get(str(value.get("id", ""))) or value.get("text") if value else ""
+            return str(known or filled.derived.get(field.key) or _numbered(filled, words, number))
     return _numbered(filled, words, number)
 
 

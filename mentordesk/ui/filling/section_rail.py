@@ -61,6 +61,8 @@ class SectionRail(QFrame):
         words = self._desk.words
         done = whole(filled, role)
         self.count.setText(counted(done, words))
+        for each in (self.count, self.bar):
+            each.setVisible(done.asked > 0)
         self.bar.setRange(0, max(done.asked, 1))
         self.bar.setValue(done.answered)
         name_it(self.bar, counted(done, words))

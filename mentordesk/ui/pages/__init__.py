@@ -42,7 +42,9 @@ class PageKind:
 BLOCKED, FIRST_RUN, LIBRARY, MY_PART, PLAN, COMPARE, SHEET, HISTORY, SETTINGS = (
     "blocked", "first_run", "library", "my_part", "plan", "compare", "sheet", "history", "settings",
 )  # fmt: skip
-NEEDS, STRENGTHS, PRACTICES, NETWORK, ROLE = "needs", "strengths", "practices", "network", "role"
+NEEDS, STRENGTHS, PRACTICES, NETWORK, ROLE, CONTEXTS, INFLUENCE = (
+    "needs", "strengths", "practices", "network", "role", "contexts", "influence",
+)  # fmt: skip
 _OWN = "form."
 
 PAGES = {
@@ -56,6 +58,10 @@ PAGES = {
         PageKind(STRENGTHS, _("Strengths"), "medal", "form", "FormPage", form="annex3"),
         PageKind(PRACTICES, _("Good practices"), "star", "form", "FormPage", form="annex4"),
         PageKind(NETWORK, _("Local network"), "users-three", "form", "FormPage", form="annex5"),
+        PageKind(CONTEXTS, _("Both cities side by side"), "columns", "contexts", "Contexts", rail=False),
+        PageKind(
+            INFLUENCE, _("Power and interest"), "crosshair", "form", "FormPage", rail=False, form="influence"
+        ),
         PageKind(PLAN, _("Action plan"), "table", "plan", "PlanPage"),
         PageKind(COMPARE, _("Compare versions"), "flag", "compare", "Compare", rail=False),
         PageKind(SHEET, _("Programme sheet"), "clipboard-text", "sheet", "Sheet"),

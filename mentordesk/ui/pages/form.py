@@ -15,6 +15,7 @@ from mentordesk.model.changes import ChangeSet, Register
 from mentordesk.model.filled import Filled
 from mentordesk.ui.commands import Command, Findable
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.filling.companions import companion
 from mentordesk.ui.filling.form_arriving import FormArriving
 from mentordesk.ui.filling.form_board import FormBoard
 from mentordesk.ui.filling.form_commands import form_commands, form_findables, form_keys
@@ -45,7 +46,8 @@ class FormPage(Page):
         self.form = form(form_key)
         self.memory = FormMemory(desk, form_key)
         self.wiring = Wiring(desk, self.form, self)
-        self.board = FormBoard(desk, self.form, self.wiring, self)
+        self.companion = companion(form_key, desk, self)
+        self.board = FormBoard(desk, self.form, self.wiring, self.companion, self)
         self.place = FormPlace(self.board, self)
         self.arriving = FormArriving(self.form, self.board, self.place, self.memory)
         parts = (desk, self.form, self.board, self.place, self.wiring, self)
@@ -80,6 +82,7 @@ class FormPage(Page):
         wiring.answering.due.connect(self.flush)
         self.place.come.connect(self._come)
         self.noticing.wanted.connect(self._go_to_field)
+        self.companion.field_wanted.connect(self._go_to_field)
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -161,6 +164,7 @@ class FormPage(Page):
             board.sections.clear()
         self.read, self._sheet = found, filled.eid
         self.wiring.know(found)
+        self.companion.know(found)
         self.wiring.offer(board.blocks)
         board.head.show_programme(found.programme)
         board.sheets.show_sheets(found.sheets, filled.eid)
@@ -288,7 +292,7 @@ class FormPage(Page):
             self.memory.keep_spot(self._sheet, spot)
 
     def commands(self) -> Sequence[Command]:
-        return list(form_commands(self))
+        return [*form_commands(self), *self.companion.commands()]
 
     def findables(self) -> Sequence[Findable]:
         return form_findables(self)
