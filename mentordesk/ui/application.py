@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QByteArray, QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.errors import MentorDeskError
+from mentordesk.forms.reading import own_faults
 from mentordesk.services import settings as kept
 from mentordesk.services.settings import Settings
 from mentordesk.ui import pages, theme
@@ -164,6 +166,15 @@ class Application(QObject):
         self._furnish()
         assert self.desktop is not None
         self.desktop.begin()
+        self.background.ask(self, own_faults, self._tell_faults)
+
+    def _tell_faults(self, faults: Sequence[MentorDeskError]) -> None:
+        """Forms of the association's own that are at fault: the program goes on without them."""
+        words = self.desk.words
+        if faults:
+            told = "\n".join(words.text(each.message, **each.parameters) for each in faults)
+            banner = self.window.frame.banner
+            banner.tell("warning", told, [(words.text("Close"), banner.hide)])
 
     def _furnish(self) -> None:
         from mentordesk.ui.desktop import Desktop

@@ -14,6 +14,7 @@ from mentordesk.ui.starting import enter
 if TYPE_CHECKING:
     from mentordesk.model.programme import Programme
     from mentordesk.services.workspace import Workspace
+    from mentordesk.ui.filling.coming_back import ComingBack
     from mentordesk.ui.main_window import MainWindow
 
 
@@ -23,7 +24,26 @@ class Overlays(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._returned: ComingBack | None = None
         window.frame.header.search_requested.connect(self.look)
+
+    def open_returned(self) -> None:
+        """Ctrl+Shift+R: a form that came back from Word or Excel."""
+        from mentordesk.ui.filling.coming_back import ComingBack
+
+        self._window.flush()
+        if self._returned is None:
+            self._returned = ComingBack(self._window.desk, self._window)
+        self._returned.ask()
+
+    def export_dossier(self) -> None:
+        """Everything of the programme that is open, as one document."""
+        from mentordesk.ui.filling.sending import open_export
+
+        here = self._window.desk.navigator.here
+        if here is not None and here.programme:
+            self._window.flush()
+            open_export(self._window.desk, here.programme, "dossier", self._window)
 
     def search(self) -> None:
         """Ctrl+K: whoever knows that key has the command field in the header from now on."""

@@ -19,6 +19,7 @@ _DOT = (
     b'<circle cx="8" cy="8" r="4" fill="%s"/></svg>'
 )
 _TARGET = 24  # pixels: the least height of what is pressed (ux.md §10)
+_INDICATOR = 14
 _SIZES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 28, 32)
 
 
@@ -30,6 +31,7 @@ def stylesheet(look: Look) -> str:
     values |= {f"f_{kind}": f"{look.font_px(kind)}px" for kind in kinds}
     values |= _drawings(look)
     values["target"] = f"{max(look.px(_TARGET), _TARGET)}px"
+    values["circle"] = f"{(look.px(_INDICATOR) + 2) // 2}px"  # half of the whole, its border included
     return _RULES.format_map(values)
 
 
@@ -133,11 +135,11 @@ QSpinBox::down-arrow {{ image: {i_caret}; width: {p10}; height: {p10}; }}
 QDateEdit::drop-down {{ border: none; width: {p28}; }}
 QComboBox QAbstractItemView {{ background: {c_raised}; border: 1px solid {c_border_strong};
     selection-background-color: {c_selected}; selection-color: {c_text}; outline: none; padding: {p2}; }}
-QCheckBox, QRadioButton {{ spacing: {p8}; background: transparent; min-height: {target}; }}
+QCheckBox, QRadioButton {{ spacing: {p8}; background: transparent; min-height: {target}; padding-right: {p4}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {p14}; height: {p14};
     border: 1px solid {c_border_strong}; background: {c_surface}; }}
 QCheckBox::indicator {{ border-radius: {p4}; }}
-QRadioButton::indicator {{ border-radius: {p7}; }}
+QRadioButton::indicator {{ border-radius: {circle}; }}
 QCheckBox::indicator:checked {{ background: {c_accent}; border-color: {c_accent}; image: {i_check}; }}
 QRadioButton::indicator:checked {{ background: {c_surface}; border-color: {c_accent}; image: {i_dot}; }}
 

@@ -52,6 +52,16 @@ def _file(window: MainWindow) -> Iterator[Command]:
         "window.new_programme", text("New &programme…"), wanted, ("Ctrl+Shift+N",), "file", "file-plus",
         enabled=opened,
     )  # fmt: skip
+    here = window.desk.navigator.here
+    inside = opened and here is not None and bool(here.programme)
+    yield Command(
+        "window.returned", text("Open a &returned form…"), window.overlays.open_returned, ("Ctrl+Shift+R",),
+        "file", "tray-arrow-down", enabled=opened,
+    )  # fmt: skip
+    yield Command(
+        "window.dossier", text("The whole &dossier as a document…"), window.overlays.export_dossier, (),
+        "file", "files", enabled=inside,
+    )  # fmt: skip
     save = window.save_now
     yield Command("window.save", text("&Save now"), save, (_Standard.Save,), "file", enabled=opened)
     yield Command("window.settings", text("Se&ttings"), window.show_settings, ("Ctrl+,",), "file", "gear-six")

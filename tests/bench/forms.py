@@ -48,7 +48,7 @@ def _written(store: Path) -> Iterator[Line]:
     """Each format beside the very same parts zipped."""
     with Workspace.open(store) as workspace:
         programme = workspace.programmes.listed()[0].id
-        prepared = workspace.forms_out.prepare(programme, "needs", FormWishes())
+        prepared = workspace.export.forms.prepare(programme, "needs", FormWishes())
     measures: dict[str, Callable[[], float]] = {}
     for suffix in (".docx", ".xlsx"):
         write = partial(FORMATS[suffix].write, prepared.page)

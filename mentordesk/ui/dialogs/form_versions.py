@@ -65,6 +65,7 @@ class FormVersionsDialog(SheetDialog):
             self.choice.setCurrentIndex(len(versions) - 1)
             self.body.addWidget(LabelledField(words.text("What changed since"), self.choice, look))
         else:
+            self.choice.hide()  # it has no place here
             self.told.setText(words.text("No version has been kept yet."))
         self.body.addWidget(self.told)
         self.body.addLayout(self._changes)

@@ -50,6 +50,10 @@ def _view(page: FormPage) -> Iterator[Command]:
         "form.missing", text("Missing answers"), partial(board.show_side, MISSING), ("Ctrl+M",), "view",
         "list-checks",
     )  # fmt: skip
+    yield Command(
+        "form.bilingual", text("&Two languages side by side"), page.toggle_bilingual, (), "view", "translate",
+        checked=page.memory.bilingual, enabled=not board.alone,
+    )  # fmt: skip
     section = page.sitting.section
     count = page.sitting.count(section)
     if count >= LEAST:

@@ -45,6 +45,15 @@ class FormMemory(Remembered):
         self._keep(role=role)
 
     @property
+    def bilingual(self) -> bool:
+        """Whether answers are shown in a second language too."""
+        return bool(self._view().get("bilingual", False))
+
+    def keep_bilingual(self, wanted: bool) -> None:
+        """They are, or not any more."""
+        self._keep(bilingual=wanted)
+
+    @property
     def side(self) -> bool:
         """Whether the panel is wanted."""
         return bool(self._view().get("side", True))

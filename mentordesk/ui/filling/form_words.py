@@ -47,6 +47,12 @@ def roles_of(definition: Form, programme: Programme | None, words: Words) -> lis
     return [(each, capital(role_name(each, programme, words))) for each in dict.fromkeys(found)]
 
 
+def second_language(programme: Programme, words: Words) -> str:
+    """The second language of a programme; of one with a single language that of the screen, or another."""
+    main, *others = programme.languages
+    return next(each for each in (*others, words.language, "en", "fr") if each != main)
+
+
 def capital(text: str) -> str:
     """The same at the beginning of a line."""
     return text[:1].upper() + text[1:]

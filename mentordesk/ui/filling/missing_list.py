@@ -36,6 +36,7 @@ class MissingList(QWidget):
         self.summary.setContentsMargins(look.px(8), 0, 0, 0)
         laid.addWidget(self.summary)
         laid.addWidget(self.list, 1)
+        laid.addStretch(0)  # with nothing missing the sentence stays at the top
 
     def show_filled(self, filled: Filled, role: str, names: Sequence[tuple[str, str]]) -> None:
         """What is missing in the form, of those a role fills where one is chosen.

@@ -13,6 +13,8 @@ _NAMES = ("short_text", "person", "reference")
 _LONG = ("long_text", "list")
 _FIGURES = ("number", "money", "date", "time")
 _LABELLED = frozenset({"yes_no", "number", "money", "date", "date_range", "time", "scale", "checklist_item"})
+_UNSAID = frozenset({"matrix"})
+"""A card has no room for so many answers in one."""
 _WHOLE = 4  # a row of so many fields is open whole
 _SMALL = 2  # and one of so many short fields is a line of a list
 
@@ -39,11 +41,13 @@ def in_words(desk: BlockDesk, fields: Sequence[Field], row: FilledRow) -> RowWor
     small = is_small(fields)
     named = next((each for each in fields if each.kind in _NAMES), None)
     told = next((each for each in fields if each.kind in _LONG), None)
-    rest = [_short(desk, each, row, bare=small) for each in fields if each not in (named, told)]
+    title = _said(desk, named, row) if named else ""
+    others = [each for each in fields if each not in (named, told) and each.kind not in _UNSAID]
+    rest = [_short(desk, each, row, bare=small) for each in others]
     return RowWords(
-        _said(desk, named, row) if named else "",
+        title,
         _said(desk, told, row) if told else "",
-        " · ".join(filter(None, rest)),
+        " · ".join(each for each in rest if each and each != title),
         any(each.others for each in row.answers.values()),
     )
 

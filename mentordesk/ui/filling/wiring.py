@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from mentordesk.ui.filling.block_desk import BlockDesk
 from mentordesk.ui.filling.figure_words import computed_lines
 from mentordesk.ui.filling.form_acts import FormActs
 from mentordesk.ui.filling.question_block import QuestionBlock
+from mentordesk.ui.filling.translating import Translating
 from mentordesk.ui.filling.when import said_when
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Wiring(QObject):
         self._desk, self._form = desk, form
         self.answering = Answering(desk, form, self)
         self.acts = FormActs(desk, self)
+        self.translating = Translating(desk, self)
         self._names: dict[str, str] = {}
         self._block_desk = self._made_desk(Offers(), "")
         self.filled: Filled | None = None
@@ -61,7 +64,14 @@ class Wiring(QObject):
         elif read.me != self._block_desk.me:
             self._block_desk = self._made_desk(self._block_desk.offers, read.me, read.programme)
         self.answering.know(filled, read.programme.title)
+        self.translating.know(filled)
         self.acts.know(filled)
+
+    def say_also_in(self, language: str) -> None:
+        """Blocks made from now on show answers in a second language too; "" in none."""
+        if language != self.translating.language:
+            self.translating.language = language
+            self._block_desk = replace(self._block_desk, second=language)
 
     def offer(self, blocks: Iterable[QuestionBlock]) -> None:
         """There may be something else to choose from in blocks made before."""
@@ -73,8 +83,9 @@ class Wiring(QObject):
     def _made_desk(self, offers: Offers, me: str, programme: Programme | None = None) -> BlockDesk:
         desk = self._desk
         return BlockDesk(
-            desk.words, desk.look, desk.icons, self._form, offers, self._names, self._when, me, programme
-        )
+            desk.words, desk.look, desk.icons, self._form, offers, self._names, self._when, me, programme,
+            self.translating.language, self.translating,
+        )  # fmt: skip
 
     def _when(self, at: str) -> str:
         workspace = self._desk.workspace

@@ -25,7 +25,7 @@ from mentordesk.ui.filling.form_noticing import FormNoticing
 from mentordesk.ui.filling.form_place import FormPlace
 from mentordesk.ui.filling.form_reading import FormReading, Read
 from mentordesk.ui.filling.form_sitting import FormSitting
-from mentordesk.ui.filling.form_words import roles_of
+from mentordesk.ui.filling.form_words import roles_of, second_language
 from mentordesk.ui.filling.section_rail import outline, shown_questions
 from mentordesk.ui.filling.section_view import Spot
 from mentordesk.ui.filling.spelling_follower import SpellingFollower
@@ -80,6 +80,7 @@ class FormPage(Page):
         board.sheets.remove_requested.connect(wiring.acts.remove_sheet)
         wiring.acts.sheet_added.connect(self.open_sheet)
         wiring.answering.due.connect(self.flush)
+        wiring.translating.due.connect(self.flush)
         self.place.come.connect(self._come)
         self.noticing.wanted.connect(self._go_to_field)
         self.companion.field_wanted.connect(self._go_to_field)
@@ -163,6 +164,8 @@ class FormPage(Page):
         if self.arriving.new_here:
             board.sections.clear()
         self.read, self._sheet = found, filled.eid
+        second = second_language(found.programme, self.desk.words)
+        self.wiring.say_also_in(second if self.memory.bilingual else "")
         self.wiring.know(found)
         self.companion.know(found)
         self.wiring.offer(board.blocks)
@@ -274,6 +277,14 @@ class FormPage(Page):
         self._read()
 
     # --- doing -----------------------------------------------------------------------------------
+
+    def toggle_bilingual(self) -> None:
+        """Answers in two languages side by side, or in one again."""
+        self.flush()
+        self.memory.keep_bilingual(not self.memory.bilingual)
+        self.board.sections.clear()
+        self.arriving.new_here = True
+        self._read()
 
     def send(self) -> None:
         """Ctrl+E: the form as a document, or the part that a role fills."""
