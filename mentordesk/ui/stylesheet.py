@@ -135,7 +135,7 @@ QSpinBox::down-arrow {{ image: {i_caret}; width: {p10}; height: {p10}; }}
 QDateEdit::drop-down {{ border: none; width: {p28}; }}
 QComboBox QAbstractItemView {{ background: {c_raised}; border: 1px solid {c_border_strong};
     selection-background-color: {c_selected}; selection-color: {c_text}; outline: none; padding: {p2}; }}
-QCheckBox, QRadioButton {{ spacing: {p8}; background: transparent; min-height: {target}; padding-right: {p4}; }}
+QCheckBox, QRadioButton {{ spacing: {p8}; background: transparent; min-height: {target}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {p14}; height: {p14};
     border: 1px solid {c_border_strong}; background: {c_surface}; }}
 QCheckBox::indicator {{ border-radius: {p4}; }}

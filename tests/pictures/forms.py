@@ -18,13 +18,17 @@ from mentordesk.ui.pages.form import FormPage
 
 Pictures = Iterator[tuple[str, QPixmap]]
 Settled = Callable[[], QPixmap]
+_WIDE = 1920
 
 
 def forms(desk: Application, programme: str, settled: Settled) -> Pictures:
-    """From the needs to the charter, then the dialogs."""
-    yield from _needs(desk, programme, settled)
-    yield from _others(desk, programme, settled)
-    yield from _dialogs(desk, programme, settled)
+    """Each page; where the window is small also what one meets on it and over it."""
+    yield from _each(desk, programme, settled)
+    if desk.window.width() < _WIDE:
+        yield from _needs(desk, programme, settled)
+        yield from _opened(desk, programme, settled)
+        yield from _dialogs(desk, programme, settled)
+        yield from _said_of_questions(desk, programme, settled)
 
 
 def _at(desk: Application, settled: Settled, page: str, programme: str, *part: str) -> FormPage:
@@ -41,27 +45,31 @@ def _shown(page: FormPage) -> Filled:
     return page.filled
 
 
+def _each(desk: Application, programme: str, settled: Settled) -> Pictures:
+    for name, key in (
+        (pages.NEEDS, "a2.impact"), (pages.STRENGTHS, "a3.practices"), (pages.PRACTICES, "a4.why"),
+        (pages.NETWORK, "a5.member"), (pages.ROLE, "a1.check"),
+    ):  # fmt: skip
+        desk.navigator.go(Place(name, programme, ("", "", key, "")))
+        yield name, settled()
+    if "contexts" in pages.PAGES:
+        desk.navigator.go(Place("contexts", programme))
+        yield "contexts", settled()
+
+
 def _needs(desk: Application, programme: str, settled: Settled) -> Pictures:
     def at(key: str, row: str = "") -> FormPage:
         return _at(desk, settled, pages.NEEDS, programme, "", "", key, row)
 
-    page = at("a2.head")
-    page.go_to_question("a2.head")
+    page = at("a2.programme")
     yield f"{pages.NEEDS}-head", settled()
-    at("a2.impact")
-    yield pages.NEEDS, settled()
-    at("a2.need", _shown(page).rows_of("a2.need")[0].id)
+    at("a2.need.title", _shown(page).rows_of("a2.need")[0].id)
     yield f"{pages.NEEDS}-entry", settled()
     unfolding = at("a2.local.inhabitants").board.block_of("a2.local.inhabitants")
     assert unfolding is not None
     yield f"{pages.NEEDS}-local", settled()
     unfolding.unfold(True)
     yield f"{pages.NEEDS}-unfolded", settled()
-    yield from _said_of_questions(page, at, settled)
-    page.board.show_side(MISSING)
-    yield f"{pages.NEEDS}-missing", settled()
-    page.board.side.turn(GUIDANCE)
-    page.board.close_drawer()
     at("a2.impact")
     page.sitting.begin("a2.needs")
     yield f"{pages.NEEDS}-one", settled()
@@ -69,40 +77,39 @@ def _needs(desk: Application, programme: str, settled: Settled) -> Pictures:
     settled()
 
 
-def _said_of_questions(page: FormPage, at: Callable[[str], FormPage], settled: Settled) -> Pictures:
-    """One that is left out with a reason, one whose answer is restricted."""
+def _opened(desk: Application, programme: str, settled: Settled) -> Pictures:
+    """A member of the network, the charter."""
+    page = _at(desk, settled, pages.NETWORK, programme)
+    member = _shown(page).rows_of("a5.member")[1].id
+    _at(desk, settled, pages.NETWORK, programme, "", "", "a5.member.name", member)
+    yield f"{pages.NETWORK}-member", settled()
+    desk.navigator.go(Place(pages.ROLE, programme, ("", "", "a1.confidentiality", "")))
+    yield f"{pages.ROLE}-charter", settled()
+
+
+def _said_of_questions(desk: Application, programme: str, settled: Settled) -> Pictures:
+    """One that is left out with a reason, one whose answer is restricted, and some that are missing."""
+    page = _at(desk, settled, pages.NEEDS, programme, "", "", "a2.learning", "")
     acts = page.wiring.acts
-    at("a2.learning")
     acts.say_of("a2.other_benefits", "not_relevant", "Voir la question 5")
     settled()
-    at("a2.other_benefits")
+    _at(desk, settled, pages.NEEDS, programme, "", "", "a2.other_benefits", "")
     yield f"{pages.NEEDS}-left-out", settled()
     acts.restrict("a2.cooperation_problems", "confidence")
     settled()
-    at("a2.cooperation_problems")
+    _at(desk, settled, pages.NEEDS, programme, "", "", "a2.cooperation_problems", "")
     yield f"{pages.NEEDS}-restricted", settled()
-    acts.restrict("a2.cooperation_problems", "shared")
-    acts.say_of("a2.other_benefits", "", "")
+    for key in ("a2.why", "a2.impact", "a2.local.migration_history", "a2.assoc.typical"):
+        page.wiring.answering.answered(key, "", None)
+        settled()
+    page.board.show_side(MISSING)
+    yield f"{pages.NEEDS}-missing", settled()
+    for _done in range(6):
+        desk.desk.undo_wanted.emit()
+        settled()
+    page.board.side.turn(GUIDANCE)
+    page.board.close_drawer()
     settled()
-
-
-def _others(desk: Application, programme: str, settled: Settled) -> Pictures:
-    _at(desk, settled, pages.STRENGTHS, programme, "", "", "a3.practices", "")
-    yield pages.STRENGTHS, settled()
-    _at(desk, settled, pages.PRACTICES, programme, "", "", "a4.why", "")
-    yield pages.PRACTICES, settled()
-    page = _at(desk, settled, pages.NETWORK, programme, "", "", "a5.name", "")
-    page.go_to_question("a5.members")
-    yield pages.NETWORK, settled()
-    member = _shown(page).rows_of("a5.member")[1].id
-    _at(desk, settled, pages.NETWORK, programme, "", "", "a5.member", member)
-    yield f"{pages.NETWORK}-member", settled()
-    for part, place in (("check", ("", "", "a1.check", "")), ("charter", ("", "", "a1.confidentiality", ""))):
-        desk.navigator.go(Place(pages.ROLE, programme, place))
-        yield f"{pages.ROLE}-{part}", settled()
-    if "contexts" in pages.PAGES:
-        desk.navigator.go(Place("contexts", programme))
-        yield "contexts", settled()
 
 
 def _dialogs(desk: Application, programme: str, settled: Settled) -> Pictures:
@@ -129,7 +136,7 @@ def _dialogs(desk: Application, programme: str, settled: Settled) -> Pictures:
             "Dans trois ans, chaque service prépare son budget à partir d’un diagnostic partagé.",
         ),
         CameBack("8. Personnel", "1,5 équivalent temps plein", "2 équivalents temps plein", "1 personne"),
-        CameBack("13. Habitants", "18 400", "environ dix-huit mille", problem=words.text("not a number")),
+        CameBack("13. Habitants", "18 400", "dix-huit mille", problem="aucun nombre"),
     ]
     unplaced = ["Merci de rappeler le secrétariat avant vendredi."]
     about = "Analyse des besoins, Valmont-sur-Loire"

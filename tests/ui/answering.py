@@ -101,7 +101,7 @@ class Hand:
         for _press in range(40):
             if reached():
                 return
-            passed.append(f"{self.focus.accessibleName()} {type(self.focus).__name__} {getattr(self.focus, 'text', str)()}")
+            passed.append(self.focus.accessibleName() or type(self.focus).__name__)
             if self.focus in unfolding():
                 self.press("Space")
             self.press("Tab")

@@ -94,7 +94,7 @@ class Evening:
         return shown
 
     def fill(self, page: FormPage, hand: Hand, leave: tuple[str, ...] = ()) -> Given:
-        """Answer every question of the form but those of some parts: Ctrl+Down, and Tab from field to field."""
+        """Answer every question of the form but those of some parts: by Tab from field to field."""
         given: Given = {}
         asked = [each for each in page.form.questions if each.section not in leave]
         page.go_to_question(asked[0].section, asked[0].id)
@@ -157,7 +157,7 @@ class Evening:
     def out_and_in(self, key: str, target: Path) -> list[tuple[str, Any, Any]]:
         """Write a form to a file and read it back: each answer that came back as another one.
 
-        What is restricted is nowhere in the file.
+        Of what is restricted no word is anywhere in the file; of the others the same words are.
         """
         filled, suffix = self.stored(key), target.suffix
         wishes = FormWishes(format=suffix, language=LANGUAGE, additions=True)
@@ -166,9 +166,10 @@ class Evening:
         told = everything_in(target.read_bytes())
         wrong = []
         for path, field, value in places(filled, None):
-            if restricted(filled, filled.form.question_of(field.key)):
+            closed = restricted(filled, filled.form.question_of(field.key))
+            assert [each for each in marks_in(value) if (each in told) is closed] == []
+            if closed:
                 assert path not in back
-                assert not [each for each in marks_in(value) if each in told]
             elif back.get(path) != value:
                 wrong.append((path, value, back.get(path)))
         return wrong
@@ -184,7 +185,9 @@ def field_in(focus: QWidget) -> tuple[str, str] | None:
 
 def _cards(block: QuestionBlock, group: str) -> GroupCards | None:
     """The entries of a group, where they are unfolded."""
-    return next((each for each in block.parts.parts() if isinstance(each, GroupCards) and each.key == group), None)
+    return next(
+        (each for each in block.parts.parts() if isinstance(each, GroupCards) and each.key == group), None
+    )
 
 
 def _is_in(focus: QWidget, around: QWidget | None) -> bool:
@@ -195,7 +198,9 @@ def _unfolding(block: QuestionBlock) -> Callable[[], list[QWidget]]:
     """The ways to see more of a question, and of its open entries."""
 
     def found() -> list[QWidget]:
-        opened = [each.open.more for each in block.parts.parts() if isinstance(each, GroupCards) and each.open]
+        opened = [
+            each.open.more for each in block.parts.parts() if isinstance(each, GroupCards) and each.open
+        ]
         return [each.button for each in (block.parts.more, *opened) if each and not each.is_unfolded]
 
     return found

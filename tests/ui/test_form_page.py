@@ -479,11 +479,11 @@ def test_the_rest_of_a_part_is_made_when_one_comes_to_it(person: Person) -> None
     page = at(person, "a2.need")
     pane = page.board.sections.pane
     assert isinstance(pane, SectionPane)
+    person.until(lambda: pane.resting)
     made = len(pane.blocks)
     assert pane.after.text() == f"{len(pane.questions) - made} more questions"
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
-    person.settle()
-    assert len(pane.blocks) == len(pane.questions)
+    person.until(lambda: len(pane.blocks) == len(pane.questions))
     assert not pane.after.isVisible()
     page = at(person, page.form.questions_in("a2.local")[-1].id)
     pane = page.board.sections.pane

@@ -1,4 +1,4 @@
-"""A file an association drops into its data folder is screen, document and command (issue 5, acceptance 2)."""
+"""A file an association drops into its data folder is screen, document and command (issue 5)."""
 
 from __future__ import annotations
 

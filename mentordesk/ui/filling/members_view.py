@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,9 +21,13 @@ from mentordesk.ui.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _ROLE, _CATEGORY, _MEMBER = 56, 52, 190, 168
+_LEFT, _ABOVE = 12, 8
+_ROOM_OF_A_WORD = 12
+"""Beside the longest word over a role, both sides together."""
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+_NO_END = 10_000
 
 
 class MembersView(QTableView):
@@ -49,12 +54,15 @@ class MembersView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet(f"MembersView {{ border: 1px solid {look.colours.border.name()}; }}")
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._heads()
         model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._fit)
         self._fit()
 
     def _heads(self) -> None:
@@ -66,8 +74,9 @@ class MembersView(QTableView):
         heads.setFixedHeight(look.px(48))
         heads.setStyleSheet(
             f"QHeaderView::section {{ background: {colours.sunken.name()}; color: {colours.text.name()};"
-            f" border: none; border-bottom: 1px solid {colours.border.name()}; padding: 0 {look.px(6)}px;"
+            f" border: none; border-bottom: 1px solid {colours.border.name()}; padding: 0 {look.px(2)}px;"
             f" font-size: {look.font_px('meta')}px; font-weight: 600; }}"
+            f" QHeaderView::section:first {{ padding-left: {look.px(_LEFT)}px; }}"
         )
 
     @property
@@ -136,19 +145,45 @@ class MembersView(QTableView):
     def _head_width(self, title: str) -> int:
         font = self._look.font("meta", strong=True)
         longest = max(QFontMetrics(font).horizontalAdvance(word) for word in title.split() or [""])
-        return max(longest + self._look.px(18), self._look.px(_ROLE))
+        return max(longest + self._look.px(_ROOM_OF_A_WORD), self._look.px(_ROLE))
 
     def _fit(self) -> None:
-        """As high as its rows: the page scrolls, not the table within it."""
-        rows = self.members.rowCount() * self.verticalHeader().defaultSectionSize()
+        """As high as its rows, each as high as its words: the page scrolls, not the table within it."""
+        count = self.members.rowCount()
+        for each in range(count):
+            self.setRowHeight(each, self._height(each))
+        rows = sum(self.rowHeight(each) for each in range(count))
         columns = range(self.members.columnCount())
         wide = sum(self.columnWidth(each) for each in columns if not self.isColumnHidden(each))
         bar = self.horizontalScrollBar().sizeHint().height() if wide > self.viewport().width() else 0
         self.setFixedHeight(self.horizontalHeader().height() + rows + bar + 2 * self.frameWidth())
 
+    def _height(self, row: int) -> int:
+        look, line = self._look, self.members.line(row)
+        assert line is not None
+        width = self.columnWidth(MEMBER) - look.px(_LEFT + _ABOVE)
+        needed = sum(_lines_of(look, line, width))
+        if not self.isColumnHidden(CATEGORY):
+            room = self.columnWidth(CATEGORY) - 2 * look.px(_ABOVE)
+            needed = max(needed, _wrapped(look.font("meta"), line.category, room))
+        return max(needed + 2 * look.px(_ABOVE), look.px(_ROW))
+
+
+def _lines_of(look: Look, line: MemberLine, width: int) -> tuple[int, int, int]:
+    """How high the name, a note on it and the organisation are in so much room; 0 for what is not said."""
+    meta = look.font("meta")
+    name = _wrapped(look.font("ui", strong=True), line.name, width)
+    return name, _wrapped(meta, line.note, width), _wrapped(meta, line.organisation, width)
+
+
+def _wrapped(font: QFont, text: str, width: int) -> int:
+    if not text:
+        return 0
+    return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), _NO_END), _WRAPPED, text).height()
+
 
 class _Painted(QStyledItemDelegate):
-    """Draws a member in two lines, a category wrapped, a role as a box with or without its tick."""
+    """Draws a member over two lines or more, a category wrapped, a role as a box with or without its tick."""
 
     def __init__(self, look: Look, icons: Icons, view: MembersView) -> None:
         super().__init__(view)
@@ -164,9 +199,9 @@ class _Painted(QStyledItemDelegate):
         painter.setPen(colours.border)
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if index.column() == MEMBER:
-            self._member(painter, area.adjusted(look.px(14), look.px(8), -look.px(8), -look.px(8)), line)
+            self._member(painter, area.adjusted(look.px(_LEFT), 0, -look.px(_ABOVE), 0), line)
         elif index.column() == CATEGORY:
-            self._words(painter, area.adjusted(look.px(8), 0, -look.px(8), 0), line.category, _WRAPPED)
+            self._words(painter, area.adjusted(look.px(_ABOVE), 0, -look.px(_ABOVE), 0), line.category)
         else:
             self._role(painter, area, ticked=self._ticked(index))
         if here and index.column() == self._view.currentIndex().column() and self._view.hasFocus():
@@ -180,30 +215,22 @@ class _Painted(QStyledItemDelegate):
 
     def _member(self, painter: QPainter, area: QRect, line: MemberLine) -> None:
         look, colours = self._look, self._look.colours
-        first, second = QRect(area), QRect(area)
-        first.setHeight(area.height() // 2)
-        second.setTop(first.bottom() + 1)
+        name, note, organisation = _lines_of(look, line, area.width())
+        place = QRect(area)
+        place.setTop(area.top() + max(0, (area.height() - name - note - organisation) // 2))
+        place.setHeight(name)
         painter.setFont(look.font("ui", strong=True))
         painter.setPen(colours.text_secondary if line.quiet else colours.text)
-        note = f"  {line.note}" if line.note else ""
-        fonts = painter.fontMetrics()
-        taken = fonts.horizontalAdvance(note)
-        shown = fonts.elidedText(line.name, Qt.TextElideMode.ElideRight, first.width() - taken)
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(first, flags, shown)
-        if note:
-            left = fonts.horizontalAdvance(shown)
-            painter.setFont(look.font("meta"))
-            painter.setPen(colours.text_secondary)
-            painter.drawText(first.adjusted(left, 0, 0, 0), flags, note)
-        self._words(painter, second, line.organisation, flags)
+        painter.drawText(place, _WRAPPED, line.name)
+        for height, said in ((note, line.note), (organisation, line.organisation)):
+            place.setTop(place.bottom() + 1)
+            place.setHeight(height)
+            self._words(painter, place, said)
 
-    def _words(self, painter: QPainter, area: QRect, text: str, flags: int) -> None:
+    def _words(self, painter: QPainter, area: QRect, text: str) -> None:
         painter.setFont(self._look.font("meta"))
         painter.setPen(self._look.colours.text_secondary)
-        if not flags & Qt.TextFlag.TextWordWrap:
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, flags, text)
+        painter.drawText(area, _WRAPPED, text)
 
     def _role(self, painter: QPainter, area: QRect, *, ticked: bool) -> None:
         look, colours = self._look, self._look.colours

@@ -23,6 +23,7 @@ from mentordesk.words import Words
 
 MOST = 12
 """Editors there are when a part opens, at most (R-218)."""
+_AT_ONCE = 5  # questions, as many as a screen shows
 _NEAR = 80
 _WIDTH = 760
 _LIT_MS = 1500
@@ -54,6 +55,10 @@ class SectionPane(QScrollArea):
         self._made: dict[int, _Lit] = {}
         self._first = self._end = 0
         self._ready = False
+        self._filling = QTimer(self)
+        self._filling.setSingleShot(True)
+        self._filling.setInterval(0)
+        self._filling.timeout.connect(self._fill)
         self.extras: list[QWidget] = []
         inner = QWidget(self)
         inner.setMaximumWidth(look.px(_WIDTH))
@@ -86,15 +91,44 @@ class SectionPane(QScrollArea):
     # --- making ----------------------------------------------------------------------------------
 
     def begin(self, at: str = "") -> None:
-        """Make the first questions, or those from ``at`` on; no more than twelve editors."""
+        """Make the first questions, or those from ``at`` on; no more than twelve editors.
+
+        What is seen at once is made at once, the others one after another once that is painted.
+        """
         place = max(self._place(at), 0)
         self._first = self._end = place
-        while self._end < len(self.questions) and self._add(self._end, MOST):
+        while self._end < min(place + _AT_ONCE, len(self.questions)) and self._add(self._end, MOST):
             self._end += 1
-        while self._first > 0 and self._add(self._first - 1, MOST):
-            self._first -= 1
         self._tell_more()
-        self._ready = True
+        self._filling.start()
+
+    def _fill(self) -> None:
+        """One question more, below while there is room for its editors, then above."""
+        height, above = self._inner.height(), self._first
+        if self._end < len(self.questions) and self._count() < MOST and self._add(self._end, MOST):
+            self._end += 1
+        elif self._first > 0 and self._count() < MOST and self._add(self._first - 1, MOST):
+            self._first -= 1
+        else:
+            self._ready = True
+        self._tell_more()
+        if self._first < above:
+            self._stay(height)
+        if self._ready:
+            self._scrolled(self.verticalScrollBar().value())  # one may have come to the end meanwhile
+        else:
+            self._filling.start()
+
+    @property
+    def resting(self) -> bool:
+        """Whether all is made that is to be there without anybody asking."""
+        return self._ready
+
+    def _stay(self, height: int) -> None:
+        """What one sees stays where it is, though something was put above it."""
+        self._settle_layout()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._inner.height() - height)
 
     def _place(self, question: str) -> int:
         return next((place for place, each in enumerate(self.questions) if each.id == question), -1)
@@ -136,9 +170,7 @@ class SectionPane(QScrollArea):
         if focused and start in self._made:
             self._made[start].block.focus_first()
         if way < 0:
-            self._settle_layout()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self._inner.height() - height)
+            self._stay(height)
         self._ready = True
 
     def _tell_more(self) -> None:
