@@ -68,6 +68,8 @@ class Section:
     label: Texts
     filled_by: tuple[str, ...]
     intro: Texts = field(default_factory=dict)
+    elsewhere: bool = False
+    """Whether it is filled on a page of its own (the programme sheet), not on that of the form."""
 
 
 @dataclass(frozen=True)
@@ -192,6 +194,11 @@ class Form:
         if found is None:
             raise KeyError(key)  # hidden here
         return found
+
+    @cached_property
+    def page_questions(self) -> tuple[Question, ...]:
+        """The questions of the form's own page, in printed order."""
+        return tuple(each for each in self.questions if not self.by_section[each.section].elsewhere)
 
     def questions_in(self, section: str) -> tuple[Question, ...]:
         """The questions of a section."""

@@ -86,6 +86,7 @@ class Parser:
             self.texts(f"{key}.label", given.get("label")),
             self._names(f"{key}.filled_by", given.get("filled_by", ())),
             self.some_texts(f"{key}.intro", given.get("intro")),
+            bool(given.get("elsewhere", False)),
         )
 
     def field(self, given: Given, groups: Mapping[str, bool]) -> Field:

@@ -32,10 +32,10 @@ class Missing:
 def asked(filled: Filled, section: str | None = None) -> tuple[Question, ...]:
     """The questions that count: the numbered ones, or where a form has no numbers all but the optional."""
     form = filled.form
-    numbered = any(each.number is not None for each in form.questions)
+    numbered = any(each.number is not None for each in form.page_questions)
     return tuple(
         each
-        for each in form.questions
+        for each in form.page_questions
         if (section is None or each.section == section)
         and ((each.number is not None) if numbered else each.first.level != "optional")
     )
@@ -70,7 +70,7 @@ def missing(filled: Filled, roles: Collection[str] = ()) -> Iterator[Missing]:
     """
     if filled.left_out:
         return
-    for question in filled.form.questions:
+    for question in filled.form.page_questions:
         if filled.standing(question).how:
             continue
         for field in question.fields:

@@ -31,6 +31,7 @@ from mentordesk.services.export_record import DOCUMENT, Sent, deliver, last_sent
 from mentordesk.services.export_versions import NextVersion, is_named, next_version, same_number
 from mentordesk.services.filling import Filling
 from mentordesk.services.house_style import HouseStyle
+from mentordesk.services.need_names import need_names
 from mentordesk.services.plan_dates import PlanDates
 from mentordesk.services.plans import VERSION, Plans
 from mentordesk.services.programmes import Programmes
@@ -108,11 +109,13 @@ class Export:
         with self._store.reading() as view:
             last = last_sent(view, programme, subject="plan")
             following, staying = next_version(view, plan), left_out(view, plan)
+            needs = need_names(view, programme)
         return Offered(
             about.title, about.mentee.name if about.mentee else about.title, len(plan.actions),
             about.languages[0], plan.versions, following, staying,
             recipients_in(str(last.get("recipient") or "")),
-            optional(plan), self._house.template_name(), len(plan.actions) - self._dates.of(plan).undated,
+            optional(plan, needs), self._house.template_name(),
+            len(plan.actions) - self._dates.of(plan).undated,
         )  # fmt: skip
 
     def left_out(self, programme: str) -> LeftOut:
@@ -129,6 +132,8 @@ class Export:
         if wishes.version is None:  # a version's clock names shared strands alone
             with self._store.reading() as view:
                 plan = open_part(view, plan, clock)
+        with self._store.reading() as view:
+            needs = need_names(view, programme, clock)
         at = self._store.clock.now()
         me = self._store.local("me") or {}
         language = wishes.language or about.languages[0]
@@ -137,7 +142,7 @@ class Export:
         schedule = self._dates.of(plan, clock) if wishes.timeline else None
         return Prepared(
             about, _under_its_number(plan, wishes, at), clock, self._editing.new_id(), at,
-            language, wishes, me.get("name", ""), logos, template, schedule,
+            language, wishes, me.get("name", ""), logos, template, schedule, needs,
         )  # fmt: skip
 
     def send(
@@ -192,7 +197,7 @@ class Export:
 def _document(prepared: Prepared, content: Content, letter: Letter) -> list[Write]:
     """The export record (CONTRIBUTING, "Journal")."""
     wishes, document = prepared.wishes, prepared.document
-    extended = [name for name in optional(prepared.plan) if name in wishes.extended]
+    extended = [name for name in optional(prepared.plan, prepared.needs) if name in wishes.extended]
     fields: dict[str, Any] = {
         "subject": "plan", "record": [PLAN_FORM, MAIN], "form": PLAN_FORM,
         "form_version": form(PLAN_FORM).version, "format": wishes.format,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -67,6 +67,8 @@ class Prepared:
     template: bytes | None = None
     schedule: Schedule | None = None
     """What the timeline shows, read only where it is wished for."""
+    needs: Mapping[str, str] = field(default_factory=dict)
+    """What the needs are called that actions are tied to, by id, in their order (R-164)."""
 
     @property
     def words(self) -> Words:
@@ -84,7 +86,7 @@ class Prepared:
         page = plan_page(
             self.plan, self.about, self.words, document=self.document, at=self.at,
             return_by=self.wishes.return_by, parties=self.wishes.parties, extended=self.wishes.extended,
-            timeline=self._timeline,
+            timeline=self._timeline, names=self.needs,
         )  # fmt: skip
         template = self.template if self.wishes.template and self.wishes.format == ".docx" else None
         logos = () if template else self.logos  # a letterhead has its own

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 
 from tests.ui.person import Person
 
@@ -18,8 +18,9 @@ class Hands(Person):
 
     @property
     def focus(self) -> QWidget:
-        """What gets the keys: a menu or a list that is open, else what has the focus."""
-        return QApplication.activePopupWidget() or super().focus
+        """What gets the keys: a menu that is open, else what has the focus."""
+        opened = QApplication.activePopupWidget()
+        return opened if isinstance(opened, QMenu) else super().focus
 
     @property
     def name(self) -> str:

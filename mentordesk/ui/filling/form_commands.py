@@ -117,7 +117,7 @@ def form_findables(page: FormPage) -> Sequence[Findable]:
             "",
             "question",
         )
-        for each in form.questions
+        for each in form.page_questions
     ]
 
 

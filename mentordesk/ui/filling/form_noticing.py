@@ -90,7 +90,7 @@ class FormNoticing(QObject):
         """The part a notice is about; one on nothing in particular stands above the first."""
         if notice.field in self._form.by_key:
             return self._form.by_key[notice.field].section
-        return self._form.sections[0].key
+        return next(each.key for each in self._form.sections if not each.elsewhere)
 
     def _go(self, key: str, eid: str) -> None:
         field = self._form.by_key.get(key)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from mentordesk.forms.definition import Question
 from mentordesk.ui.filling.form_board import FormBoard
@@ -79,6 +80,8 @@ class FormPlace(QObject):
 
     def _focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         view = self._board.sections
+        if not isValid(view):
+            return  # the window goes, and what is shown goes before its place
         if old is not None and view.isAncestorOf(old) and (spot := view.spot(old)) is not None and spot.key:
             self._spot = spot
         if now is None or not view.isAncestorOf(now) or (found := view.spot(now)) is None:

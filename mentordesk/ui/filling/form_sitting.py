@@ -51,7 +51,9 @@ class FormSitting(QObject):
         here = self._place.here[0]
         if here and self.count(here) >= LEAST:
             return here
-        return max((each.key for each in self._form.sections), key=self.count, default="")
+        return max(
+            (each.key for each in self._form.sections if not each.elsewhere), key=self.count, default=""
+        )
 
     def begin(self, section: str) -> None:
         """One question at a time, from the one where one is."""

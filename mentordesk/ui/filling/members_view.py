@@ -20,7 +20,7 @@ from mentordesk.ui.models.member_table import CATEGORY, FIRST_ROLE, LINE, MEMBER
 from mentordesk.ui.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW, _ROLE, _CATEGORY, _MEMBER = 56, 52, 190, 168
+_ROW, _ROLE, _CATEGORY, _MEMBER = 56, 52, 190, 150
 _LEFT, _ABOVE = 12, 8
 _ROOM_OF_A_WORD = 12
 """Beside the longest word over a role, both sides together."""

@@ -42,8 +42,8 @@ class PageKind:
 BLOCKED, FIRST_RUN, LIBRARY, MY_PART, PLAN, COMPARE, SHEET, HISTORY, SETTINGS = (
     "blocked", "first_run", "library", "my_part", "plan", "compare", "sheet", "history", "settings",
 )  # fmt: skip
-NEEDS, STRENGTHS, PRACTICES, NETWORK, ROLE, CONTEXTS, INFLUENCE = (
-    "needs", "strengths", "practices", "network", "role", "contexts", "influence",
+NEEDS, STRENGTHS, PRACTICES, NETWORK, ROLE, CONTEXTS, INFLUENCE, STEPS = (
+    "needs", "strengths", "practices", "network", "role", "contexts", "influence", "steps",
 )  # fmt: skip
 _OWN = "form."
 
@@ -65,6 +65,7 @@ PAGES = {
         PageKind(PLAN, _("Action plan"), "table", "plan", "PlanPage"),
         PageKind(COMPARE, _("Compare versions"), "flag", "compare", "Compare", rail=False),
         PageKind(SHEET, _("Programme sheet"), "clipboard-text", "sheet", "Sheet"),
+        PageKind(STEPS, _("Steps of the method"), "path", "form", "FormPage", form="programme"),
         PageKind(ROLE, _("Mentoring in brief"), "handshake", "form", "FormPage", form="annex1"),
         PageKind(HISTORY, _("History"), "clock-counter-clockwise", "history", "HistoryPage"),
         PageKind(SETTINGS, _("Settings"), "gear-six", "settings", "SettingsPage", rail=False),

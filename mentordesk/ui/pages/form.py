@@ -112,7 +112,9 @@ class FormPage(Page):
         """The parts that have questions to show."""
         filled = self.filled
         return [
-            each.key for each in self.form.sections if filled and shown_questions(filled, each.key, self.role)
+            each.key
+            for each in self.form.sections
+            if filled and not each.elsewhere and shown_questions(filled, each.key, self.role)
         ]
 
     @property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from mentordesk.forms.definition import Field, Form
 from mentordesk.model import plan
 from mentordesk.model.changes import ChangeSet, Key
 from mentordesk.model.past import ActPast, Author, CellPast, PastEntry, Wanted
@@ -263,7 +264,7 @@ class HistoryPage(Page):
             return
         register = cell.changed.register
         found = field_of(register)
-        if found is not None and (form_page := pages.page_of_form(found[0].key)):
+        if found is not None and (form_page := _page_of(*found)):
             inside = found[1].row_of is not None
             sheet, row = ("", register.eid) if inside else (register.eid, "")
             self.desk.go(form_page, self.programme, sheet, "", found[1].key, row)
@@ -294,3 +295,8 @@ class HistoryPage(Page):
         board = self.board
         shown = (board.filters, board.content, board.panel)
         return [each for each in shown if each.isVisibleTo(board)]
+
+
+def _page_of(definition: Form, field: Field) -> str:
+    """The page of a form on which a field is filled; empty where it is none of that sort."""
+    return "" if definition.by_section[field.section].elsewhere else pages.page_of_form(definition.key)
