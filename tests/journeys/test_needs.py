@@ -328,9 +328,13 @@ def the_part_is_mailed(nadia: Hands, folder: Path, mailed: Opener) -> Path:
     assert "Un siège" in inside
     assert LONG["a2.why"] not in inside
     filled = needs(nadia)
-    asked = {key: filled.people[each.asked_of] for key, each in filled.standings.items() if each.asked_of}
-    assert set(asked) == {each.id for each in filled.form.questions_in("a2.assoc")}
-    assert set(asked.values()) == {"Union des villes"}
+    asked = {key for key, each in filled.standings.items() if each.asked_of}
+    assert asked == {each.id for each in filled.form.questions_in("a2.assoc")}
+    nadia.find("Question 19")
+    block = form_page(nadia).board.block_of("a2.assoc.framework")
+    assert block is not None
+    assert block.head.asked is not None
+    assert block.head.asked.text().startswith("Demandé à Union des villes"), "so whoever opens it sees it"
     return target
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from mentordesk.forms.definition import Field, Form
@@ -51,6 +51,8 @@ class BlockDesk:
     """The second language in which answers are shown, "" for none."""
     translating: Translations | None = None
     """Who takes translations."""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """What is told on the closed card of a row besides its answers, by the row's id."""
 
     def label(self, field: Field) -> str:
         """A field's label in the language of the page."""

@@ -21,6 +21,8 @@ class Companion(QObject):
 
     field_wanted = Signal(str, str)
     """Field key and row to go to."""
+    beside_told = Signal(str, object)
+    """A group, and what the cards of its rows tell besides their answers, by the row's id."""
     title = ""
     first = False
     """Whether the panel opens with it."""

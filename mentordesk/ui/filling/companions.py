@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mentordesk.forms.reading import form
+from mentordesk.model.coverage import NEED, Coverage
 from mentordesk.model.network import balance
 from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
@@ -90,6 +91,26 @@ class Contexts(Companion):
         text = self.desk.words.text
         self.desk.say(text("Context taken over."), text("Undo"), self.desk.undo_wanted.emit)
         self.desk.commands_changed.emit()
+
+
+class Needs(Contexts):
+    """Annex 2: each need tells how many actions answer it (R-043)."""
+
+    def know(self, read: Read) -> None:
+        super().know(read)
+        programme = read.filled.programme
+        self.desk.ask(
+            self, lambda workspace: workspace.noticing.coverage(programme), partial(self._covered, programme)
+        )
+
+    def _covered(self, programme: str, found: Coverage) -> None:
+        if self.filled is None or self.filled.programme != programme:
+            return
+        plural = self.desk.words.plural
+        told = {
+            need.id: plural("{count} action", "{count} actions", found.count(need.id)) for need in found.needs
+        }
+        self.beside_told.emit(NEED, told)
 
 
 class Strengths(Contexts):
@@ -239,7 +260,7 @@ def _scrolled(desk: Desk, inner: QWidget, name: str, parent: QWidget) -> QScroll
 
 _KINDS: Mapping[str, type[Companion]] = {
     "annex1": Role,
-    "annex2": Contexts,
+    "annex2": Needs,
     "annex3": Strengths,
     "annex4": Practice,
     "annex5": Network,

@@ -44,7 +44,7 @@ class GroupCards(QWidget):
         self._fields = desk.form.groups[group.key]
         self._rows: tuple[FilledRow, ...] = ()
         self._complaints: dict[tuple[str, str], str] = {}
-        self._said: dict[str, tuple[FilledRow, RowWords]] = {}
+        self._said: dict[str, tuple[tuple[FilledRow, str], RowWords]] = {}
         self._wanted = ""
         self.open: OpenRow | None = None
         self.setAccessibleName(self._name)
@@ -103,9 +103,9 @@ class GroupCards(QWidget):
 
     def _words_of(self, row: FilledRow) -> RowWords:
         """The words of its card, put together anew only when something in it changed."""
-        known = self._said.get(row.id)
-        if known is None or known[0] != row:
-            known = self._said[row.id] = (row, in_words(self._desk, self._fields, row))
+        known, now = self._said.get(row.id), (row, self._desk.beside.get(row.id, ""))
+        if known is None or known[0] != now:
+            known = self._said[row.id] = (now, in_words(self._desk, self._fields, row))
         return known[1]
 
     def has(self, row: str) -> bool:

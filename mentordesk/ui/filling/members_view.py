@@ -14,18 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mentordesk.ui.filling.role_heads import BESIDE, LEFT, RoleHeads
 from mentordesk.ui.focus_ring import OWN_FOCUS
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.models.member_table import CATEGORY, FIRST_ROLE, LINE, MEMBER, MemberLine, MemberTable
 from mentordesk.ui.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW, _ROLE, _CATEGORY, _MEMBER = 56, 52, 190, 150
-_LEFT, _ABOVE = 12, 8
-_ROOM_OF_A_WORD = 12
-"""Beside the longest word over a role, both sides together."""
+_ROW, _CATEGORY, _MEMBER = 56, 190, 150
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-_CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 _NO_END = 10_000
 
@@ -60,24 +57,11 @@ class MembersView(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._heads()
+        self.heads = RoleHeads(look, model, self)
+        self.setHorizontalHeader(self.heads)
         model.modelReset.connect(self._fit)
         model.dataChanged.connect(self._fit)
         self._fit()
-
-    def _heads(self) -> None:
-        look, heads, colours = self._look, self.horizontalHeader(), self._look.colours
-        heads.setSectionsClickable(False)
-        heads.setHighlightSections(False)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setDefaultAlignment(Qt.AlignmentFlag(_CENTRED))
-        heads.setFixedHeight(look.px(48))
-        heads.setStyleSheet(
-            f"QHeaderView::section {{ background: {colours.sunken.name()}; color: {colours.text.name()};"
-            f" border: none; border-bottom: 1px solid {colours.border.name()}; padding: 0 {look.px(2)}px;"
-            f" font-size: {look.font_px('meta')}px; font-weight: 600; }}"
-            f" QHeaderView::section:first {{ padding-left: {look.px(_LEFT)}px; }}"
-        )
 
     @property
     def current(self) -> str:
@@ -129,23 +113,21 @@ class MembersView(QTableView):
         self._fit()
 
     def _share(self, room: int) -> None:
-        """Roles as wide as the longest word over them; a member takes what is left."""
-        look, member = self._look, self._look.px(_MEMBER)
-        widths = {FIRST_ROLE + place: self._head_width(title) for place, (_id, title) in
-                  enumerate(self.members.roles)}  # fmt: skip
-        taken = sum(widths.values())
-        wide = room >= taken + member + look.px(_CATEGORY)
+        """Roles as wide as the longest word over them, or turned; a member takes what is left."""
+        look, heads, roles = self._look, self.heads, self.members.roles
+        member, category = look.px(_MEMBER), look.px(_CATEGORY)
+        widths = [heads.width_across(title) for _id, title in roles]
+        turned = room < sum(widths) + member
+        if turned:
+            widths = [heads.width_turned] * len(roles)
+        if turned != heads.turned:
+            heads.turn(turned=turned)
+        wide = room >= sum(widths) + member + category
         self.setColumnHidden(CATEGORY, not wide)
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
-        category = look.px(_CATEGORY) if wide else 0
-        self.setColumnWidth(CATEGORY, look.px(_CATEGORY))
-        self.setColumnWidth(MEMBER, max(room - taken - category, member))
-
-    def _head_width(self, title: str) -> int:
-        font = self._look.font("meta", strong=True)
-        longest = max(QFontMetrics(font).horizontalAdvance(word) for word in title.split() or [""])
-        return max(longest + self._look.px(_ROOM_OF_A_WORD), self._look.px(_ROLE))
+        for place, width in enumerate(widths):
+            self.setColumnWidth(FIRST_ROLE + place, width)
+        self.setColumnWidth(CATEGORY, category)
+        self.setColumnWidth(MEMBER, max(room - sum(widths) - (category if wide else 0), member))
 
     def _fit(self) -> None:
         """As high as its rows, each as high as its words: the page scrolls, not the table within it."""
@@ -156,17 +138,17 @@ class MembersView(QTableView):
         columns = range(self.members.columnCount())
         wide = sum(self.columnWidth(each) for each in columns if not self.isColumnHidden(each))
         bar = self.horizontalScrollBar().sizeHint().height() if wide > self.viewport().width() else 0
-        self.setFixedHeight(self.horizontalHeader().height() + rows + bar + 2 * self.frameWidth())
+        self.setFixedHeight(self.heads.minimumHeight() + rows + bar + 2 * self.frameWidth())
 
     def _height(self, row: int) -> int:
         look, line = self._look, self.members.line(row)
         assert line is not None
-        width = self.columnWidth(MEMBER) - look.px(_LEFT + _ABOVE)
+        width = self.columnWidth(MEMBER) - look.px(LEFT + BESIDE)
         needed = sum(_lines_of(look, line, width))
         if not self.isColumnHidden(CATEGORY):
-            room = self.columnWidth(CATEGORY) - 2 * look.px(_ABOVE)
+            room = self.columnWidth(CATEGORY) - 2 * look.px(BESIDE)
             needed = max(needed, _wrapped(look.font("meta"), line.category, room))
-        return max(needed + 2 * look.px(_ABOVE), look.px(_ROW))
+        return max(needed + 2 * look.px(BESIDE), look.px(_ROW))
 
 
 def _lines_of(look: Look, line: MemberLine, width: int) -> tuple[int, int, int]:
@@ -199,9 +181,9 @@ class _Painted(QStyledItemDelegate):
         painter.setPen(colours.border)
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if index.column() == MEMBER:
-            self._member(painter, area.adjusted(look.px(_LEFT), 0, -look.px(_ABOVE), 0), line)
+            self._member(painter, area.adjusted(look.px(LEFT), 0, -look.px(BESIDE), 0), line)
         elif index.column() == CATEGORY:
-            self._words(painter, area.adjusted(look.px(_ABOVE), 0, -look.px(_ABOVE), 0), line.category)
+            self._words(painter, area.adjusted(look.px(BESIDE), 0, -look.px(BESIDE), 0), line.category)
         else:
             self._role(painter, area, ticked=self._ticked(index))
         if here and index.column() == self._view.currentIndex().column() and self._view.hasFocus():

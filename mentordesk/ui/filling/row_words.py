@@ -47,7 +47,7 @@ def in_words(desk: BlockDesk, fields: Sequence[Field], row: FilledRow) -> RowWor
     return RowWords(
         title,
         _said(desk, told, row) if told else "",
-        " · ".join(each for each in rest if each and each != title),
+        " · ".join(each for each in (*rest, desk.beside.get(row.id, "")) if each and each != title),
         any(each.others for each in row.answers.values()),
     )
 

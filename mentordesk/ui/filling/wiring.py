@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -42,6 +42,7 @@ class Wiring(QObject):
         self.acts = FormActs(desk, self)
         self.translating = Translating(desk, self)
         self._names: dict[str, str] = {}
+        self._beside: dict[str, str] = {}
         self._block_desk = self._made_desk(Offers(), "")
         self.filled: Filled | None = None
         self.people: tuple[tuple[str, str], ...] = ()
@@ -73,6 +74,16 @@ class Wiring(QObject):
             self.translating.language = language
             self._block_desk = replace(self._block_desk, second=language)
 
+    def tell_beside(self, group: str, told: Mapping[str, str], blocks: Iterable[QuestionBlock]) -> None:
+        """What the cards of a group's rows tell besides their answers, by the row's id."""
+        if told == self._beside or self.filled is None:
+            return
+        self._beside.clear()
+        self._beside.update(told)
+        for block in blocks:
+            if any(each.key == group for each in block.question.fields):
+                self.show(block, self.filled)
+
     def offer(self, blocks: Iterable[QuestionBlock]) -> None:
         """There may be something else to choose from in blocks made before."""
         if self.offered_anew:
@@ -84,7 +95,7 @@ class Wiring(QObject):
         desk = self._desk
         return BlockDesk(
             desk.words, desk.look, desk.icons, self._form, offers, self._names, self._when, me, programme,
-            self.translating.language, self.translating,
+            self.translating.language, self.translating, self._beside,
         )  # fmt: skip
 
     def _when(self, at: str) -> str:

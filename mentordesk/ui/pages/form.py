@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
@@ -84,6 +84,7 @@ class FormPage(Page):
         self.place.come.connect(self._come)
         self.noticing.wanted.connect(self._go_to_field)
         self.companion.field_wanted.connect(self._go_to_field)
+        self.companion.beside_told.connect(self._tell_beside)
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -190,6 +191,9 @@ class FormPage(Page):
         self.doing.open_wanted_row()
         self._show_outline()
         self.desk.commands_changed.emit()
+
+    def _tell_beside(self, group: str, told: Mapping[str, str]) -> None:
+        self.wiring.tell_beside(group, told, self.board.blocks)
 
     def _show_nothing(self) -> None:
         self.arriving.new_here = True
