@@ -109,7 +109,7 @@ QPushButton[role="link"] {{ background: transparent; border-color: transparent; 
 QPushButton[role="link"]:hover {{ background: {c_hover}; }}
 QPushButton[role="way"] {{ border-color: {c_border}; border-radius: {p8}; }}
 QPushButton[role="field"] {{ color: {c_text_tertiary}; text-align: left; font-weight: 400; }}
-QPushButton[role="segment"] {{ border-radius: 0; padding: {p5} {p12}; color: {c_text_secondary};
+QPushButton[role="segment"] {{ border-radius: 0; padding: {p5} {p9}; color: {c_text_secondary};
     border-right-width: 0; }}
 QPushButton[role="segment"]:checked {{ background: {c_selected}; color: {c_text}; font-weight: 600; }}
 QPushButton[role="segment"][place="first"] {{ border-top-left-radius: {p6};

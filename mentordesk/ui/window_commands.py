@@ -55,11 +55,11 @@ def _file(window: MainWindow) -> Iterator[Command]:
     here = window.desk.navigator.here
     inside = opened and here is not None and bool(here.programme)
     yield Command(
-        "window.returned", text("Open a &returned form…"), window.overlays.open_returned, ("Ctrl+Shift+R",),
+        "window.returned", text("Open a returned form…"), window.overlays.open_returned, ("Ctrl+Shift+R",),
         "file", "tray-arrow-down", enabled=opened,
     )  # fmt: skip
     yield Command(
-        "window.dossier", text("The whole &dossier as a document…"), window.overlays.export_dossier, (),
+        "window.dossier", text("The whole dossier as a document…"), window.overlays.export_dossier, (),
         "file", "files", enabled=inside,
     )  # fmt: skip
     save = window.save_now

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 
+from mentordesk.ui.dialogs.command_search import CommandSearch
 from tests.ui.person import Person
 
 _STOPS = 80
@@ -43,6 +44,9 @@ class Hands(Person):
         """Do what is called so, by the search."""
         self.press("Ctrl+K")
         self.write(words)
+        search = QApplication.activeModalWidget()
+        assert isinstance(search, CommandSearch)
+        assert search.list.currentIndex().isValid(), f"nothing is called {words}"
         self.press("Return")
 
     def tab_to(self, name: str | Callable[[QWidget], bool], key: str = "Tab") -> QWidget:

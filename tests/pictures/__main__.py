@@ -6,14 +6,20 @@ import json
 import os
 import tempfile
 import time
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 import typst
 
 from mentordesk import paths
+from mentordesk.documents.charter_page import charter_page
+from mentordesk.documents.form_page import form_page
+from mentordesk.documents.page import Page
 from mentordesk.documents.pdf.content import content
 from mentordesk.documents.plan_page import plan_page
+from mentordesk.model.programme import Programme
 from mentordesk.services.samples import read_sample, shipped
 from mentordesk.services.workspace import Workspace
 from mentordesk.words import words
@@ -21,22 +27,44 @@ from tests.pictures.window import ALL, FOLDER, draw_window
 from tests.still import StillClock
 
 
+class _Told(TypedDict):
+    document: str
+    at: datetime
+
+
 def draw_documents(workspace: Workspace) -> None:
-    """The first page of each sample's plan."""
+    """The first page of each sample's plan; of the French one also of the forms that are read most."""
     for programme in workspace.programmes.listed():
         language = programme.languages[0]
         page = plan_page(
             workspace.plans.plan(programme.id), programme, words(language), document="picture",
             at=StillClock().now(),
         )  # fmt: skip
-        folder = paths.resources() / "pdf"
-        drawn: Any = typst.compile(
-            folder / "page.typ", root=folder, format="png", ppi=96,
-            sys_inputs={"page": json.dumps(content(page), ensure_ascii=False)}, ignore_system_fonts=True,
-            font_paths=[paths.resources() / "fonts"],
-        )  # fmt: skip
-        first = drawn if isinstance(drawn, bytes) else drawn[0]
-        (FOLDER / f"plan-{language}.png").write_bytes(first)
+        _draw(page, f"plan-{language}")
+        if language == "fr":
+            for name, form in _forms(workspace, programme):
+                _draw(form, f"{name}-{language}")
+
+
+def _forms(workspace: Workspace, programme: Programme) -> Iterator[tuple[str, Page]]:
+    told: _Told = {"document": "picture", "at": StillClock().now()}
+    filling, french = workspace.filling, words("fr")
+    needs = filling.filled(programme.id, "annex2", open_only=True)
+    yield "needs", form_page(needs, programme, french, **told)
+    sheet = filling.sheets(programme.id, "annex4", open_only=True)[0]
+    yield "practice", form_page(sheet, programme, french, **told)
+    basics = filling.filled(programme.id, "annex1", open_only=True)
+    yield "charter", charter_page(basics, programme, french, **told)
+
+
+def _draw(page: Page, name: str) -> None:
+    folder = paths.resources() / "pdf"
+    drawn: Any = typst.compile(
+        folder / "page.typ", root=folder, format="png", ppi=96,
+        sys_inputs={"page": json.dumps(content(page), ensure_ascii=False)}, ignore_system_fonts=True,
+        font_paths=[paths.resources() / "fonts"],
+    )  # fmt: skip
+    (FOLDER / f"{name}.png").write_bytes(drawn if isinstance(drawn, bytes) else drawn[0])
 
 
 def main() -> None:

@@ -52,9 +52,9 @@ def _each(desk: Application, programme: str, settled: Settled) -> Pictures:
     ):  # fmt: skip
         desk.navigator.go(Place(name, programme, ("", "", key, "")))
         yield name, settled()
-    if "contexts" in pages.PAGES:
-        desk.navigator.go(Place("contexts", programme))
-        yield "contexts", settled()
+    for name in (pages.CONTEXTS, pages.INFLUENCE, pages.STEPS):
+        desk.navigator.go(Place(name, programme))
+        yield name, settled()
 
 
 def _needs(desk: Application, programme: str, settled: Settled) -> Pictures:

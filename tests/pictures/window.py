@@ -120,7 +120,15 @@ def _quiet(desk: Application) -> bool:
     page = desk.window.page
     if isinstance(page, PlanPage) and not page.beside.reviewing.resting:
         return False
-    return not (desk.background.busy or (isinstance(page, FormPage) and not page.noticing.resting))
+    if isinstance(page, FormPage) and not _at_rest(page):
+        return False
+    return not desk.background.busy
+
+
+def _at_rest(page: FormPage) -> bool:
+    """Whether all questions are made that come by themselves, and what there is to say is said."""
+    pane = page.board.sections.pane
+    return page.noticing.resting and (pane is None or pane.resting)
 
 
 def _refused(application: QApplication, desk: Application) -> Iterator[tuple[str, QPixmap]]:

@@ -384,6 +384,9 @@ def test_my_part_is_put_together_from_the_store(workspace: Workspace, tmp_path: 
     def things() -> list[str]:
         return [each.id for each in workspace.my_part.things(programme, words("en"))]
 
+    assert things() == ["first_need", "first_action"]
+    needs = workspace.filling.filled(programme, "annex2")
+    workspace.filling.add_row(needs, "a2.need", {"title": "Logement"})
     assert things() == ["first_action"]
     action = workspace.plans.add_action(programme, {**SIX, "lead": None})
     assert things() == [f"action:{action}", "version"]

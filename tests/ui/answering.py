@@ -163,13 +163,10 @@ class Hand:
     def _reference(self, _form: Form, _field: Field, value: Value) -> None:
         self.write(value["text"])
 
-    def _several(self, _form: Form, field: Field, value: Value) -> None:
+    def _several(self, _form: Form, _field: Field, value: Value) -> None:
         for each in value:
             self.write(self._people[each] if isinstance(each, str) else each["text"])
-            if field.row_of is None:
-                self.press("Return")
-            else:  # in an entry Enter is also the key that closes it
-                self.press("Tab", "Shift+Tab")
+            self.press("Return")
 
     def _choice(self, _form: Form, field: Field, value: Value) -> None:
         place = [each.value for each in field.choices].index(value)

@@ -121,10 +121,9 @@ class Evening:
         hand.go_on(lambda: _is_in(hand.focus, _cards(block, group.key)), _unfolding(block))
         cards = _cards(block, group.key)
         assert cards is not None
-        if cards.open is not None:
-            hand.press("Esc")
+        before = cards.open
         hand.press("Ctrl+N")
-        self.person.until(lambda: cards.open is not None)
+        self.person.until(lambda: cards.open is not before)
         self.person.settle()
         assert cards.open is not None
         row, opened = cards.open.row, cards.open

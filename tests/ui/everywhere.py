@@ -12,20 +12,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.errors import UnsafePlace
-from mentordesk.model.filled import Filled
 from mentordesk.services import settings
 from mentordesk.services.workspace import Workspace
 from mentordesk.ui import pages
-from mentordesk.ui.dialogs.returned_form import CameBack, ReturnedFormDialog
 from mentordesk.ui.dialogs.two_texts import OneText, TwoTextsDialog
 from mentordesk.ui.models.overlong import LONG
 from mentordesk.ui.pages.blocked import Blocked
 from mentordesk.ui.pages.first_run import FirstRun
-from mentordesk.ui.pages.form import FormPage
 from mentordesk.ui.pages.library import ARCHIVED, Library
 from mentordesk.ui.pages.plan import PlanPage
 from mentordesk.ui.pages.sheet import Sheet
 from mentordesk.ui.projection import ProjectionWindow
+from tests.ui.everywhere_forms import FORM_DIALOGS, FORM_PAGES, fill_forms, programme
 from tests.ui.person import Person
 
 _ROWS = [
@@ -60,31 +58,6 @@ def furnish(folder: Path) -> Path:
     return folder
 
 
-def fill_forms(workspace: Workspace, programme: str) -> None:
-    """Something in each state: an answer, entries, a question left out, a restricted one, a sheet."""
-    filling = workspace.filling
-
-    def filled() -> Filled:
-        return filling.filled(programme, "annex2")
-
-    filling.answer(filled().register("a2.why"), "Forty people wait for a place")
-    filling.add_row(filled(), "a2.need", {"title": "Speaking", "statement": "Few speak outside of lessons"})
-    filling.add_row(filled(), "a2.actors", {"name": "Library"})
-    filling.leave_out(filled(), "a2.cross_cutting", "not_relevant", "it is in the theme")
-    filling.answer(filled().register("a2.cooperation_problems"), "They seldom meet")
-    filling.restrict(filled(), "a2.cooperation_problems", "confidence")
-    network = filling.filled(programme, "annex5")
-    member = {
-        "name": {"text": "Chair of the parents’ association"},
-        "organisation": "Parents",
-        "roles": ["plan"],
-    }
-    filling.add_row(network, "a5.member", member)
-    filling.add_sheet(programme, "annex3")
-    sheet = filling.add_sheet(programme, "annex4")
-    filling.answer(filling.filled(programme, "annex4", sheet).register("a4.name"), "Meeting places")
-
-
 @contextmanager
 def at_work(qtbot: QtBot, folder: Path, language: str = "en", **chosen: object) -> Iterator[Person]:
     """Someone at a window as large as the smallest screen, in a language of their own."""
@@ -96,12 +69,6 @@ def at_work(qtbot: QtBot, folder: Path, language: str = "en", **chosen: object) 
         yield person
     finally:
         person.leave()
-
-
-def programme(person: Person) -> str:
-    """The one that is open."""
-    assert person.desk.workspace is not None
-    return next(each.id for each in person.desk.workspace.programmes.listed() if not each.archived)
 
 
 def plan_page(person: Person) -> PlanPage:
@@ -193,64 +160,6 @@ def _sheet(person: Person) -> None:
     page.more.click()
 
 
-def form_page(person: Person, page: str = pages.NEEDS, *part: str) -> FormPage:
-    """The page of a form, at one of its parts."""
-    person.go(page, programme(person), *part)
-    found = person.window.page
-    assert isinstance(found, FormPage)
-    found.sitting.end()
-    return found
-
-
-def _needs(person: Person) -> None:
-    form_page(person, pages.NEEDS, "", "a2.needs", "", "").board.close_drawer()
-
-
-def _missing(person: Person) -> Callable[[], None]:
-    page = form_page(person, pages.NEEDS, "", "a2.local", "", "")
-    page.board.show_side("missing")
-    return page.board.close_drawer
-
-
-def _one_by_one(person: Person) -> Callable[[], None]:
-    page = form_page(person, pages.NEEDS, "", "a2.needs", "", "")
-    page.sitting.begin("a2.needs")
-    return page.sitting.end
-
-
-def _guidance(person: Person) -> Callable[[], None]:
-    """Beside the questions, or over them where there is no room."""
-    page = form_page(person, pages.NEEDS, "", "a2.needs", "", "")
-    page.board.show_side("guidance")
-    return page.board.close_drawer
-
-
-def _entry(person: Person) -> None:
-    """A need that is open, with all there is to it unfolded."""
-    page = form_page(person, pages.NEEDS, "", "", "a2.need", "")
-    assert page.filled is not None
-    block = page.board.block_of("a2.need")
-    assert block is not None
-    block.open_row("a2.need", page.filled.rows_of("a2.need")[-1].id)
-    block.unfold(True)
-
-
-def _practice(person: Person) -> None:
-    form_page(person, pages.PRACTICES, "", "a4.transfer", "", "").board.close_drawer()
-
-
-def _member(person: Person) -> None:
-    page = form_page(person, pages.NETWORK, "", "a5.members", "", "")
-    assert page.filled is not None
-    block = page.board.block_of("a5.member")
-    assert block is not None
-    block.open_row("a5.member", page.filled.rows_of("a5.member")[0].id)
-
-
-def _charter(person: Person) -> None:
-    form_page(person, pages.ROLE, "", "a1.charter", "", "").board.close_drawer()
-
-
 def _section(name: str) -> Callable[[Person], None]:
     def go(person: Person) -> None:
         person.go(pages.SETTINGS, programme(person), name)
@@ -293,19 +202,7 @@ PAGES: dict[str, Callable[[Person], Callable[[], None] | None]] = {
     "plan, rail": _rail,
     "plan, timeline": _timeline,
     "plan, timeline with the panel": _timeline_panel,
-    "needs": _needs,
-    "needs, missing answers": _missing,
-    "needs, one by one": _one_by_one,
-    "needs, side panel": _guidance,
-    "needs, an entry": _entry,
-    "strengths": _at(pages.STRENGTHS, within=True),
-    "practices": _at(pages.PRACTICES, within=True),
-    "practices, transfer": _practice,
-    "network": _at(pages.NETWORK, within=True),
-    "network, a member": _member,
-    "role": _at(pages.ROLE, within=True),
-    "role, charter": _charter,
-    "contexts": _at(pages.CONTEXTS, within=True),
+    **FORM_PAGES,
     "compare": _compared,
     "history": _at(pages.HISTORY, within=True),
     "sheet": _sheet,
@@ -393,42 +290,6 @@ def _export(person: Person) -> None:
     plan_page(person).export()
 
 
-def _export_form(person: Person) -> None:
-    form_page(person).send()
-
-
-def _form_versions(person: Person) -> None:
-    page = form_page(person)
-    workspace = person.desk.workspace
-    assert workspace is not None
-    subject = programme(person)
-    if not workspace.form_versions.listed(subject, "annex2"):
-        workspace.form_versions.name(subject, "annex2", "before the visit")
-        filled = workspace.filling.filled(subject, "annex2")
-        workspace.filling.answer(filled.register("a2.why"), "Sixty people wait for a place")
-        person.settle()
-    page.doing.open_versions()
-
-
-def _hand_over(person: Person) -> None:
-    form_page(person, pages.NEEDS, "", "", "a2.why", "").doing.hand_over()
-
-
-def _answer_history(person: Person) -> None:
-    form_page(person, pages.NEEDS, "", "", "a2.why", "").doing.open_history()
-
-
-def _returned(person: Person) -> None:
-    desk = person.desk.desk
-    answers = [
-        CameBack("Why now", "Forty people wait", "Sixty people wait"),
-        CameBack("Staff", "1.5 posts", "2 posts", "1 post"),
-        CameBack("Inhabitants", "18,400", "many", problem="a number is expected"),
-    ]
-    unplaced = ["Please ring the secretary before Friday."]
-    ReturnedFormDialog(desk.words, desk.look, "Needs", answers, unplaced, person.window).open()
-
-
 DIALOGS: dict[str, Callable[[Person], None]] = {
     "command search": _run("window.search"),
     "keys": _run("window.keys"),
@@ -445,11 +306,7 @@ DIALOGS: dict[str, Callable[[Person], None]] = {
     "link to needs": _link,
     "add partners": _partners,
     "export": _export,
-    "export of a form": _export_form,
-    "versions of a form": _form_versions,
-    "hand a question over": _hand_over,
-    "history of an answer": _answer_history,
-    "returned form": _returned,
+    **FORM_DIALOGS,
 }
 """What opens over the window, however it is asked for."""
 

@@ -453,7 +453,7 @@ _PARTS = [
     for key in form_keys()
     if pages.page_of_form(key)
     for section in form(key).sections
-    if form(key).questions_in(section.key)
+    if form(key).questions_in(section.key) and not section.elsewhere
 ]
 
 

@@ -29,7 +29,7 @@ FIRST = "Write a first need"
 IN_RAIL = ["My part", "Needs", "Action plan"]
 ALL_IN_RAIL = [
     "My part", "Needs", "Strengths", "Good practices", "Local network", "Action plan", "Programme sheet",
-    "Mentoring in brief", "History",
+    "Steps of the method", "Mentoring in brief", "History",
 ]  # fmt: skip
 WHOLE = "Show the whole method"
 SIX = dict.fromkeys(("what", "results", "timetable", "lead", "resources_partners", "success"), "words")

@@ -30,6 +30,8 @@ class Answering(QObject):
     complained = Signal(str, str, str)
     told = Signal(str, str, str)
     """Field key, row, and something else to say than when the answer was saved; "" for nothing else."""
+    given = Signal()
+    """An answer is on its way to the store: what was read before it is already old."""
     due = Signal()
     """A minute of typing: what is open is to be handed over."""
 
@@ -111,6 +113,7 @@ class Answering(QObject):
                 self.complained.emit(key, row, self._desk.words.text("Not kept: {reason}.", reason=reason))
 
         self._desk.ask(self, job, done, refused)
+        self.given.emit()
 
     def _settled(self) -> None:
         """What was held may be on the disk by now, or safe elsewhere."""

@@ -101,10 +101,10 @@ class ComingBack(QObject):
         self._desk.ask(
             self,
             lambda workspace: workspace.form_back.accept(returned, chosen),
-            partial(self._accepted, returned),
+            partial(self._accepted, returned, chosen[0]),
         )
 
-    def _accepted(self, returned: ReturnedForm, count: int) -> None:
+    def _accepted(self, returned: ReturnedForm, first: ReturnedAnswer, count: int) -> None:
         desk = self._desk
         desk.say(
             desk.words.plural("{count} answer accepted.", "{count} answers accepted.", count),
@@ -112,9 +112,9 @@ class ComingBack(QObject):
             desk.undo_wanted.emit,
         )
         page = pages.page_of_form(returned.form.key)
-        if page:
+        if page:  # to what came, so that it is seen and Ctrl+Z takes it back
             sheet = returned.eid if returned.form.several else ""
-            desk.go(page, returned.programme, *filter(None, (sheet,)))
+            desk.go(page, returned.programme, sheet, "", first.field.key, first.row)
 
 
 def _read(workspace: Workspace, path: Path, words: Words) -> tuple[ReturnedForm, dict[str, str]]:

@@ -59,7 +59,7 @@ class Contexts(Companion):
 
     def commands(self) -> Iterator[Command]:
         text = self.desk.words.text
-        yield Command("form.contexts", text("Both cities side &by side"), self._compare, (), "go", "columns")
+        yield Command("form.contexts", text("Both cities side by side"), self._compare, (), "go", "columns")
         for place, each in enumerate(self._elsewhere):
             title = text(
                 "Take over the context of {city} from “{programme}”", city=each.whose, programme=each.title
@@ -174,7 +174,7 @@ class Practice(Companion):
     def commands(self) -> Iterator[Command]:
         there = self.filled is not None and bool(self.filled.value("a4.name"))
         yield Command(
-            "form.make_action", self.desk.words.text("&Make an action of this practice"), self.make_action,
+            "form.make_action", self.desk.words.text("Make an action of this practice"), self.make_action,
             ("Ctrl+Shift+A",), "programme", "table", enabled=there,
         )  # fmt: skip
 
@@ -196,7 +196,7 @@ class Practice(Companion):
 
     def _open_action(self, action: str) -> None:
         if self.filled is not None:
-            self.desk.go(pages.PLAN, self.filled.programme, action)
+            self.desk.go(pages.PLAN, self.filled.programme, action, "what")
 
 
 class Network(Companion):
@@ -215,7 +215,7 @@ class Network(Companion):
 
     def commands(self) -> Iterator[Command]:
         yield Command(
-            "form.influence", self.desk.words.text("&Power and interest of organisations"), self._open, (),
+            "form.influence", self.desk.words.text("Power and interest of organisations"), self._open, (),
             "go", "crosshair",
         )  # fmt: skip
 

@@ -51,7 +51,7 @@ def _view(page: FormPage) -> Iterator[Command]:
         "list-checks",
     )  # fmt: skip
     yield Command(
-        "form.bilingual", text("&Two languages side by side"), page.toggle_bilingual, (), "view", "translate",
+        "form.bilingual", text("Two languages side by side"), page.toggle_bilingual, (), "view", "translate",
         checked=page.memory.bilingual, enabled=not board.alone,
     )  # fmt: skip
     section = page.sitting.section

@@ -42,7 +42,7 @@ class FormDoing(QObject):
         one = self._board.one
         if self._board.alone:
             return None if one.over else one.questions[one.place]
-        return self._form.by_question.get(self._place.here[1])
+        return self._form.by_question.get(self._place.question)
 
     @property
     def group(self) -> str | None:

@@ -30,10 +30,17 @@ class FormPlace(QObject):
         application.focusChanged.connect(self._focus_changed)
 
     @property
+    def question(self) -> str:
+        """The question the focus is in, wherever one has scrolled; else the one in sight."""
+        view, focus = self._board.sections, QApplication.focusWidget()
+        found = view.spot(focus) if focus is not None and view.isAncestorOf(focus) else None
+        return found.question if found is not None and found.question else self.here[1]
+
+    @property
     def field(self) -> tuple[str, str] | None:
         """The field one writes in, by key and row."""
         spot = self._spot
-        return (spot.key, spot.row) if spot and spot.key and spot.question == self.here[1] else None
+        return (spot.key, spot.row) if spot and spot.key and spot.question == self.question else None
 
     def spot(self) -> Spot | None:
         """Where one is, with the cursor in the text."""
@@ -76,7 +83,10 @@ class FormPlace(QObject):
             self.go(Spot(sections[place]))
 
     def _scrolled(self, section: str, question: str) -> None:
-        self._arrive(section, question, "")
+        """What one reads now; the question one wrote in last holds as long as it is in sight."""
+        pane, last = self._board.sections.pane, self._spot
+        if last is None or last.section != section or pane is None or not pane.sees(last.question):
+            self._arrive(section, question, "")
 
     def _focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         view = self._board.sections

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -60,17 +61,25 @@ class FormReading(QObject):
         super().__init__(parent)
         self._desk, self._key = desk, key
         self._asked = 0
+        self._under_way: Callable[[], None] | None = None
 
     def read(self, programme: str, sheet: str, *, offers: bool, first: bool) -> None:
         """Ask for the form; that it cannot be read is said when nothing of it is shown yet (``first``)."""
         self._asked += 1
+        self._under_way = partial(self.read, programme, sheet, offers=offers, first=first)
         job = partial(read, programme=programme, key=self._key, sheet=sheet, offers=offers)
         refused = self._desk.background.refused.emit if first else self._not_read
         self._desk.ask(self, job, partial(self._show, self._asked), refused)
 
     def _show(self, asked: int, found: Read) -> None:
         if asked == self._asked:
+            self._under_way = None
             self.shown.emit(found)
+
+    def read_again(self) -> None:
+        """What is being read now is older than what was just answered, and would take it off the screen."""
+        if self._under_way is not None:
+            self._under_way()
 
     def _not_read(self, _problem: MentorDeskError) -> None:
         """What is shown stays; it is read again with the next news."""

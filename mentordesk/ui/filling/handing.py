@@ -39,7 +39,10 @@ class HandingDialog(SheetDialog):
         self.who.addItem("", "")
         for eid, name in people:
             self.who.addItem(name, eid)
-        self.who.setCurrentIndex(max(0, self.who.findData(now.asked_of)))
+        known = self.who.findData(now.asked_of)
+        self.who.setCurrentIndex(max(0, known))
+        if known < 0:  # noted by other words: Enter is not to take the note away
+            self.who.setEditText(now.asked_of)
         help_ = words.text("A name or a function; empty when nobody is to answer it any more.")
         self.body.addWidget(LabelledField(words.text("&To whom"), self.who, look, help_, self))
         day = date.fromisoformat(now.asked_on) if now.asked_on else today + _USUALLY

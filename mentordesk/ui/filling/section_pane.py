@@ -10,15 +10,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mentordesk.forms.definition import Question
 from mentordesk.model.filled import Filled
+from mentordesk.ui.filling.pane_parts import Lit, More
 from mentordesk.ui.filling.question_block import QuestionBlock
 from mentordesk.ui.theme import Look
-from mentordesk.ui.widgets.parts import column, label, restyle
+from mentordesk.ui.widgets.parts import column, label
 from mentordesk.words import Words
 
 MOST = 12
@@ -26,7 +26,6 @@ MOST = 12
 _AT_ONCE = 5  # questions, as many as a screen shows
 _NEAR = 80
 _WIDTH = 760
-_LIT_MS = 1500
 _SETTLED_MS = 60
 
 
@@ -52,9 +51,11 @@ class SectionPane(QScrollArea):
         super().__init__(parent)
         self._words, self._look, self._maker = words, look, maker
         self.questions = tuple(questions)
-        self._made: dict[int, _Lit] = {}
+        self._made: dict[int, Lit] = {}
         self._first = self._end = 0
         self._ready = False
+        self._brought: Lit | None = None
+        self._on_the_way = False
         self._filling = QTimer(self)
         self._filling.setSingleShot(True)
         self._filling.setInterval(0)
@@ -70,9 +71,9 @@ class SectionPane(QScrollArea):
             laid.addWidget(label(intro, "secondary", wrap=True, parent=inner))
         self.top = column(spacing=look.px(8))
         laid.addLayout(self.top)
-        self.before = _More(inner)
+        self.before = More(inner)
         self.before.wanted.connect(partial(self._more, -1))
-        self.after = _More(inner)
+        self.after = More(inner)
         self.after.wanted.connect(partial(self._more, 1))
         left = Qt.AlignmentFlag.AlignLeft
         laid.addWidget(self.before, 0, left)
@@ -104,7 +105,9 @@ class SectionPane(QScrollArea):
 
     def _fill(self) -> None:
         """One question more, below while there is room for its editors, then above."""
-        height, above = self._inner.height(), self._first
+        self._settle_layout()
+        above, seen = self._first, self._made.get(self._first)
+        top = seen.y() if seen is not None else 0
         if self._end < len(self.questions) and self._count() < MOST and self._add(self._end, MOST):
             self._end += 1
         elif self._first > 0 and self._count() < MOST and self._add(self._first - 1, MOST):
@@ -112,8 +115,8 @@ class SectionPane(QScrollArea):
         else:
             self._ready = True
         self._tell_more()
-        if self._first < above:
-            self._stay(height)
+        if seen is not None and self._first < above:
+            self._stay(seen, top)
         if self._ready:
             self._scrolled(self.verticalScrollBar().value())  # one may have come to the end meanwhile
         else:
@@ -124,11 +127,11 @@ class SectionPane(QScrollArea):
         """Whether all is made that is to be there without anybody asking."""
         return self._ready
 
-    def _stay(self, height: int) -> None:
-        """What one sees stays where it is, though something was put above it."""
+    def _stay(self, seen: Lit, top: int) -> None:
+        """What one sees stays where it is, though something was put above what stood at ``top``."""
         self._settle_layout()
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self._inner.height() - height)
+        bar.setValue(bar.value() + seen.y() - top)
 
     def _place(self, question: str) -> int:
         return next((place for place, each in enumerate(self.questions) if each.id == question), -1)
@@ -138,7 +141,7 @@ class SectionPane(QScrollArea):
 
     def _add(self, place: int, most: int | None) -> bool:
         """Make a question, unless that would be too many editors; the first one always."""
-        lit = _Lit(self._maker.make(self.questions[place], self._inner), self._inner)
+        lit = Lit(self._maker.make(self.questions[place], self._inner), self._inner)
         self._made[place] = lit
         if most is not None and len(self._made) > 1 and self._count() > most:
             del self._made[place]
@@ -155,7 +158,8 @@ class SectionPane(QScrollArea):
             return
         self._ready = False
         focused = (self.after if way > 0 else self.before).hasFocus()
-        room, height = self._count() + MOST, self._inner.height()
+        room, seen = self._count() + MOST, self._made[self._first]
+        top = seen.y()
         start = self._end if way > 0 else self._first - 1
         while (self._end < len(self.questions) if way > 0 else self._first > 0) and self._add(
             self._end if way > 0 else self._first - 1, None
@@ -170,7 +174,7 @@ class SectionPane(QScrollArea):
         if focused and start in self._made:
             self._made[start].block.focus_first()
         if way < 0:
-            self._stay(height)
+            self._stay(seen, top)
         self._ready = True
 
     def _tell_more(self) -> None:
@@ -208,12 +212,17 @@ class SectionPane(QScrollArea):
         """Bring a question into sight, once it has its place; lit for a moment where asked."""
         lit = self._made.get(self._place(question))
         if lit is not None:
+            self._brought, self._on_the_way = lit, True
             QTimer.singleShot(0, lit, partial(self._bring, lit, light))
             QTimer.singleShot(
                 _SETTLED_MS, lit, partial(self._bring, lit, False)
             )  # texts above may have grown
 
-    def _bring(self, lit: _Lit, light: bool) -> None:
+    def _bring(self, lit: Lit, light: bool) -> None:
+        if light:
+            lit.light()
+        if lit is not self._brought:
+            return  # one has gone on to another meanwhile
         self._settle_layout()
         top = lit.mapTo(self._inner, QPoint(0, 0)).y()
         focus = self.focusWidget()
@@ -225,13 +234,13 @@ class SectionPane(QScrollArea):
                 bar.setValue(top - max(min(margin, room), 0) if room < self._look.px(200) else top - margin)
         else:
             self.ensureWidgetVisible(focus, 0, self._look.px(24))
-        if light:
-            lit.light()
+        self._on_the_way = False
 
     def _settle_layout(self) -> None:
         layout = self._inner.layout()
         if layout is not None:
             layout.activate()
+            QApplication.sendPostedEvents(self._inner, QEvent.Type.LayoutRequest)  # how far one can scroll
 
     def keep_still(self, change: Callable[[], None]) -> None:
         """Change something above without moving the line one writes in."""
@@ -253,11 +262,14 @@ class SectionPane(QScrollArea):
         elif value < near and self._first > 0 and value > 0:
             self._more(-1)
         here = self.seen_question()
-        if here:
+        if here and not self._on_the_way:  # what passes by is not where one is
             self.come.emit(here)
 
-    def seen_question(self) -> str:
-        """The question one writes in while it is in sight, else the first whose most is."""
+    def sees(self, question: str) -> bool:
+        """Whether a question is in sight."""
+        return any(self.questions[place].id == question for place, _lit in self._seen())
+
+    def _seen(self) -> list[tuple[int, Lit]]:
         top, bottom = self.verticalScrollBar().value(), self.viewport().height()
         shown = []
         for place in sorted(self._made):
@@ -265,43 +277,13 @@ class SectionPane(QScrollArea):
             at = lit.mapTo(self._inner, QPoint(0, 0)).y() - top
             if at + lit.height() > self._look.px(40) and at < bottom:
                 shown.append((place, lit))
+        return shown
+
+    def seen_question(self) -> str:
+        """The question one writes in while it is in sight, else the first whose most is."""
+        shown = self._seen()
         focus = self.window().focusWidget()
         for place, lit in shown:
             if lit.isAncestorOf(focus):
                 return self.questions[place].id
         return self.questions[shown[0][0]].id if shown else ""
-
-
-class _More(QPushButton):
-    """A line that says how many more there are; coming to it by Tab is asking for them."""
-
-    wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "link")
-        self.setAutoDefault(False)
-        self.clicked.connect(self.wanted)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's own name
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            QTimer.singleShot(0, self, self.wanted.emit)
-
-
-class _Lit(QFrame):
-    """A question that can be lit for a moment, to show what was just taken back."""
-
-    def __init__(self, block: QuestionBlock, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.block = block
-        column(self).addWidget(block)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_LIT_MS)
-        self._timer.timeout.connect(partial(restyle, self, ""))
-
-    def light(self) -> None:
-        """For a second and a half."""
-        restyle(self, "soft")
-        self._timer.start()

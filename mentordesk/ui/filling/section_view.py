@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from mentordesk.forms.definition import Form, Question
 from mentordesk.model.filled import Filled
@@ -130,8 +130,8 @@ class SectionView(QStackedWidget):
         self.come.emit(spot.section, block.question.id)
 
     def _put_cursor(self, place: int) -> None:
-        focus = QApplication.focusWidget()
-        if not place or focus is None or not self.isAncestorOf(focus):
+        focus = self.window().focusWidget()  # it has the focus as soon as the window is active again
+        if not place or not self.isAncestorOf(focus):
             return
         if isinstance(focus, QPlainTextEdit):
             cursor = focus.textCursor()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
@@ -12,6 +12,7 @@ from mentordesk.ui.widgets.parts import label, restyle, row
 
 WRITING, SAVED, CONFLICT, FAILED, TOLD = "writing", "saved", "conflict", "failed", "told"
 _NOTHING = ""
+_LEAST = 120
 _MARKS = {
     WRITING: ("pencil-simple", "info", True), SAVED: ("check-circle", "success", True),
     CONFLICT: ("git-merge", "danger", False), FAILED: ("warning-circle", "danger", True),
@@ -91,6 +92,12 @@ class StateLine(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """Words that stand in one line now can be broken: they never keep a page from being narrower."""
+        whole = super().minimumSizeHint()
+        links = [each.sizeHint().width() for each in self._links if not each.isHidden()]
+        return QSize(min(whole.width(), max([self._desk.look.px(_LEAST), *links])), whole.height())
+
     def _arrange(self) -> None:
         """All in one line where it fits, else what one can do below the words."""
         between = self._desk.look.px(10)
@@ -103,4 +110,4 @@ class StateLine(QWidget):
             self.text.setWordWrap(down)
             way = QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
             self._laid.setDirection(way)
-            self._laid.setSpacing(0 if down else between)
+            self._laid.setSpacing(self._desk.look.px(3) if down else between)

@@ -79,6 +79,7 @@ class FormPage(Page):
         board.sheets.add_requested.connect(wiring.acts.add_sheet)
         board.sheets.remove_requested.connect(wiring.acts.remove_sheet)
         wiring.acts.sheet_added.connect(self.open_sheet)
+        wiring.answering.given.connect(self.reading.read_again)
         wiring.answering.due.connect(self.flush)
         wiring.translating.due.connect(self.flush)
         self.place.come.connect(self._come)
@@ -233,7 +234,8 @@ class FormPage(Page):
 
     def enter(self) -> None:
         """The focus came to the page: to where one was."""
-        if self.filled is not None and not self.arriving.new_here:
+        nothing = self.board.views.currentWidget() is self.board.nothing
+        if nothing or (self.filled is not None and not self.arriving.new_here):
             self.place.enter()
 
     def go_to_question(self, section: str, question: str = "") -> None:

@@ -41,6 +41,7 @@ class Sheet(Page):
         self._form = form(FORM)
         self._editors: dict[str, tuple[Editor, LabelledField]] = {}
         self._programme: Programme | None = None
+        self._asked = 0
         self._autosave = Autosave(desk, self)
         self._autosave.due.connect(self.flush)
         self._autosave.failed.connect(self._draft_failed)
@@ -125,10 +126,12 @@ class Sheet(Page):
     def _read(self) -> None:
         assert self.subject is not None
         programme = self.subject.programme
-        self.desk.ask(self, lambda workspace: workspace.programmes.programme(programme), self._show)
+        self._asked += 1
+        shown = partial(self._show, self._asked)
+        self.desk.ask(self, lambda workspace: workspace.programmes.programme(programme), shown)
 
-    def _show(self, programme: Programme) -> None:
-        if self.subject is None or programme.id != self.subject.programme:
+    def _show(self, asked: int, programme: Programme) -> None:
+        if asked != self._asked or self.subject is None or programme.id != self.subject.programme:
             return
         self._programme = programme
         for key, (editor, _shown) in self._editors.items():
@@ -201,6 +204,7 @@ class Sheet(Page):
                 shown.complain(self.desk.words.text("Not kept: {reason}.", reason=reason))
 
         self.desk.ask(editor, fill, done, refused)
+        self._read()  # what is being read now is older than this answer, and would take it off the screen
 
     def _draft_failed(self, problem: MentorDeskError, register: Register, value: Any) -> None:
         base = self._base(register.field)

@@ -10,6 +10,7 @@ from mentordesk.ui.widgets.typed_line import TypedLine
 
 _OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST = 6  # letters shown at least
 
 
@@ -74,8 +75,13 @@ class CalmCombo(QComboBox):
             self.showPopup()
         elif event.key() in _CLEARING and plain and not self.isEditable():
             self.cleared.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self.isEditable():
+            event.ignore()  # Qt would look for an entry that begins with it
         else:
+            typed = self.isEditable() and bool(self.line.text())
             super().keyPressEvent(event)
+            if typed and not self.line.text() and event.key() in _ENTER:
+                event.accept()  # it took what was typed: an entry around it is not to close on it
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's own name
         super().focusOutEvent(event)
