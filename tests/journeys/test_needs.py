@@ -26,6 +26,7 @@ from mentordesk.services import settings
 from mentordesk.services.workspace import Workspace
 from mentordesk.ui.dialogs.export import FormExportDialog
 from mentordesk.ui.dialogs.returned_form import ReturnedFormDialog
+from mentordesk.ui.filling.handing import HandingDialog
 from mentordesk.ui.filling.one_by_one import OneByOne
 from mentordesk.ui.pages.form import FormPage
 from mentordesk.ui.pages.history import HistoryPage
@@ -352,6 +353,11 @@ def the_part_is_mailed(nadia: Hands, folder: Path, mailed: Opener) -> Path:
     assert block is not None
     assert block.head.asked is not None
     assert block.head.asked.text().startswith("Demandé à Union des villes"), "so whoever opens it sees it"
+    nadia.find("Confier cette question")
+    handing = QApplication.activeModalWidget()
+    assert isinstance(handing, HandingDialog)
+    assert handing.who.currentText().startswith("Union des villes"), "Enter would not take the note away"
+    nadia.press("Esc")
     return target
 
 
@@ -374,6 +380,7 @@ def the_part_comes_back(nadia: Hands, sent: Path) -> None:
     assert filled.value(TYPICAL) == "Comme cinq villes, à peu près"
     assert filled.value(RELATIONS) == "Un siège à la commission"
     assert told(nadia) == "1 réponse acceptée."
+    assert nadia.name.startswith("Question 17"), "one is at what came, and Ctrl+Z takes it back"
     nadia.press("Ctrl+Z")
     assert needs(nadia).value(TYPICAL) == "Comme quatre villes"
     nadia.press("Ctrl+Y")
