@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -48,13 +49,16 @@ def show_number(value: Value, showing: Showing) -> str:
 def show_money(value: Value, showing: Showing) -> str:
     if none := show_none(value, showing):
         return none
-    from babel.numbers import format_currency, format_percent
+    from babel.numbers import format_currency, format_percent, get_currency_precision
 
     locale = showing.words.locale
     if "percent" in value:
         figure = format_percent(Decimal(value["percent"]) / 100, locale=locale, decimal_quantization=False)
     else:
-        figure = format_currency(Decimal(value["amount"]), value["currency"], locale=locale)
+        amount, currency = Decimal(value["amount"]), value["currency"]
+        figure = format_currency(amount, currency, locale=locale)
+        if amount == amount.to_integral_value() and (digits := get_currency_precision(currency)):
+            figure = re.sub(rf"\D0{{{digits}}}(?!\d)", "", figure)  # nobody writes the cents of a whole sum
     return _with_whence(str(figure), value, showing)
 
 

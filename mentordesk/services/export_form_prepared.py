@@ -123,7 +123,7 @@ class PreparedForm:
 
         if name == "invitation":
             letter = Invitation(
-                guest=", ".join(filter(None, map(_without_address, self.wishes.recipients))),
+                guest=", ".join(filter(None, map(without_address, self.wishes.recipients))),
                 comes=tuple(city.name for city in self.about.cities),
                 why=str(filled.value(_PURPOSE) or ""),
                 language=self.words.listed([LANGUAGE_NAMES[each] for each in self.about.languages]),
@@ -175,7 +175,7 @@ class PreparedForm:
         return written(self.page, self.wishes.format, progress, cancelled, checked=checked)
 
 
-def _without_address(recipient: str) -> str:
+def without_address(recipient: str) -> str:
     """Whoever a letter goes to, as one speaks to them: ``Ada Lund <ada@x.eu>`` by the name."""
     name = recipient.partition("<")[0].strip()
     return "" if "@" in name else name

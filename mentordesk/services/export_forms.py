@@ -24,7 +24,7 @@ from mentordesk.model.refs import ref
 from mentordesk.model.subjects import Subject, subject, subject_name
 from mentordesk.services.editing import Editing
 from mentordesk.services.export_form_checks import FormLeftOut, left_out
-from mentordesk.services.export_form_prepared import FormWishes, PreparedForm
+from mentordesk.services.export_form_prepared import FormWishes, PreparedForm, without_address
 from mentordesk.services.export_form_versions import at_version, one_version, only_sheet, version_title
 from mentordesk.services.export_landing import format_of, refuse_place
 from mentordesk.services.export_parts import ONE_PAGE, FormPart, called, part_named, parts, prints
@@ -194,14 +194,14 @@ class FormExport:
         self._editing.apply(prepared.about.id, "form.exported", document)
 
     def _note_handing(self, prepared: PreparedForm, letter: Letter) -> None:
-        wishes, who = prepared.wishes, ", ".join(letter.recipients)
+        wishes, who = prepared.wishes, next((without_address(each) or each for each in letter.recipients), "")
         part, awaited = prepared.part, wishes.to_fill or wishes.return_by is not None
         if part is None or part.kind == ONE_PAGE or not who or not awaited:
             return
         day = prepared.at.astimezone().date().isoformat()
         for each in prepared.sheets:
             now = self._filling.filled(each.programme, each.form.key, each.eid)
-            self._filling.hand_over(now, prepared.questions, who, day)
+            self._filling.hand_over(now, prepared.questions, {"text": who}, day)
 
 
 def chosen(reader: Sheets, definition: Form, named: Subject) -> list[Filled]:

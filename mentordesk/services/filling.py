@@ -28,7 +28,7 @@ from mentordesk.model.filled import (
 from mentordesk.model.ordering import between
 from mentordesk.services.editing import Editing, circle_of, stored_field
 from mentordesk.services.filling_people import named
-from mentordesk.services.filling_reading import ORDER, FormReader
+from mentordesk.services.filling_reading import ORDER, FormReader, order_of_next
 from mentordesk.services.filling_sheets import Sheets
 from mentordesk.services.form_versions import closing_stage
 from mentordesk.services.plan_seen import Seen
@@ -244,8 +244,7 @@ class Filling:
         def writes(view: View) -> list[Write]:
             (eid,) = new_row_ids(view, programme, self._editing.new_id)
             made.append(eid)
-            last = [str(each.answers.get(ORDER) or "") for each in records.rows(view, programme, key)][-1:]
-            order = between(last[0] or None if last else None, None)
+            order = order_of_next(view, programme, key)
             given = [Write(key, eid, name, value) for name, value in (answers or {}).items()]
             return [Write(key, eid, kind="create", value={}), Write(key, eid, ORDER, order), *given]
 

@@ -22,6 +22,7 @@ from mentordesk.model.filled import (
     mark_of,
 )
 from mentordesk.model.filled import Standing as Said
+from mentordesk.model.ordering import between
 from mentordesk.model.programme import FORM as PROGRAMME
 from mentordesk.model.refs import ref
 from mentordesk.model.wordings import with_wording
@@ -34,6 +35,12 @@ from mentordesk.words import LANGUAGES
 
 ORDER = "order"
 _ByField = Mapping[str, list[Head]]
+
+
+def order_of_next(view: View, programme: str, key: str) -> str:
+    """Where another sheet of a form goes: after the last one."""
+    last = [str(each.answers.get(ORDER) or "") for each in records.rows(view, programme, key)][-1:]
+    return between(last[0] or None if last else None, None)
 
 
 class FormReader:

@@ -13,7 +13,7 @@ from mentordesk.model.ordering import several
 from mentordesk.model.programme import FORM as PROGRAMME
 from mentordesk.services.editing import Editing, circle_of
 from mentordesk.services.filling_people import named
-from mentordesk.services.filling_reading import ORDER
+from mentordesk.services.filling_reading import ORDER, order_of_next
 from mentordesk.services.refs import new_row_ids
 from mentordesk.services.sample_forms import Entry, Link, SamplePart, Target
 from mentordesk.store.records import View
@@ -72,6 +72,7 @@ class SampleFilling:
         if part.several:
             eid = self._places.get(part.local) or next(ids)
             yield Write(part.form, eid, kind="create", value={})
+            yield Write(part.form, eid, ORDER, order_of_next(view, self._programme, part.form))
         for key, value in part.answers.items():
             yield from self._answer(view, definition.by_key[key], part.form, eid, value)
         for group, rows in _by_group(part.rows).items():

@@ -75,7 +75,7 @@ def test_choices_lists_days_and_sums_are_said_in_the_language_of_the_document() 
     assert (french["priority"], english["priority"]) == ("Haute", "High")
     assert (french["progress"], english["progress"]) == ("Commencée", "Started")
     assert (french["end"], english["end"]) == ("15 décembre 2027", "15 December 2027")
-    assert english["budget"] == "€9,000.00"
+    assert english["budget"] == "€9,000"
     assert (
         french["sub_actions"] == "- Recruter deux animatrices\n- Fixer les jours\n- afficher en six langues"
     )

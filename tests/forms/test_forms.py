@@ -50,7 +50,7 @@ GIVEN: list[tuple[str, Any, Any, str]] = [
     ("list", "un\n\ndeux", ["un", "deux"], "un\ndeux"),
     ("number", "12 500,50", {"value": "12500.5"}, "12,500.5"),
     ("number", {"unknown": True}, {"unknown": True}, "unknown"),
-    ("money", {"amount": 1500}, {"amount": "1500", "currency": "EUR"}, "€1,500.00"),
+    ("money", {"amount": 1500}, {"amount": "1500", "currency": "EUR"}, "€1,500"),
     ("money", {"percent": 4}, {"percent": "4"}, "4%"),
     ("date", "2026-01-21", "2026-01-21", "21 January 2026"),
     ("date_range", {"start": "2026-01-21"}, {"start": "2026-01-21"}, "21 January 2026"),

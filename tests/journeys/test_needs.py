@@ -112,6 +112,7 @@ def question(number: int, wording: str) -> str:
 # --- the story -------------------------------------------------------------------------------------
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
 def test_acceptance_7_the_needs_from_the_first_start_to_the_part_that_came_back(
     tmp_path: Path, qtbot: QtBot, mailed: Opener
 ) -> None:

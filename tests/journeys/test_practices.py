@@ -59,6 +59,7 @@ def sheets(joris: Hands, key: str) -> list[Filled]:
     return [workspace.filling.filled(programme.id, key, each.eid) for each in listed]
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
 def test_practices_from_the_strengths_to_an_action_and_a_booklet(joris: Hands, tmp_path: Path) -> None:
     two_practices_among_the_strengths(joris)
     for name in (DESK, SPONSORS):

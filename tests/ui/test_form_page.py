@@ -486,9 +486,9 @@ def test_the_rest_of_a_part_is_made_when_one_comes_to_it(person: Person) -> None
     person.until(lambda: len(pane.blocks) == len(pane.questions))
     assert not pane.after.isVisible()
     page = at(person, page.form.questions_in("a2.local")[-1].id)
-    pane = page.board.sections.pane
-    assert isinstance(pane, SectionPane)
-    assert len(pane.blocks) > 1, "those before, as long as they are few"
+    below = page.board.sections.pane
+    assert isinstance(below, SectionPane)
+    assert len(below.blocks) > 1, "those before, as long as they are few"
 
 
 # --- sheets ----------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""A part that came back by e-mail, taken in from the window: R-006, and both languages, and the companions."""
+"""A part that came back by e-mail, taken in from the window (R-006); both languages; the companions."""
 
 from __future__ import annotations
 

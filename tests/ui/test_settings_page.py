@@ -21,7 +21,8 @@ from mentordesk.ui.sections import SECTIONS, Display, Keyboard, Languages, Secti
 from mentordesk.ui.sections.about import BUNDLED, About
 from tests.opener import opening_files
 from tests.ui import barriers
-from tests.ui.everywhere import at_work, furnish, plan_page, programme
+from tests.ui.everywhere import at_work, furnish, plan_page
+from tests.ui.everywhere_forms import programme
 from tests.ui.person import Person
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -98,7 +98,7 @@ class CommandSearch(QDialog):
     def _narrow(self, typed: str) -> None:
         wanted = folded(typed).split()
         self._model.clear()
-        for found in self._all:
+        for found in sorted(self._all, key=lambda each: _far(folded(each.text), " ".join(wanted))):
             if all(word in folded(found.text) for word in wanted):
                 item = QStandardItem(found.text)
                 item.setData(found, _FOUND)
@@ -119,6 +119,11 @@ class CommandSearch(QDialog):
         if index.isValid():
             self._chosen = index.data(_FOUND)
             self.accept()
+
+
+def _far(text: str, typed: str) -> int:
+    """What is called as typed comes first, what begins so next; the others keep their order."""
+    return 0 if text == typed else 1 if typed and text.startswith(typed) else 2
 
 
 class _Line(QStyledItemDelegate):

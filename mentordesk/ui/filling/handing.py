@@ -1,9 +1,9 @@
-"""Note whom a question, or all that a role fills of a part, is handed to, and by which day (R-006)."""
+"""Note whom a question, or all that a role fills of a part, is handed to, and on which day (R-006)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -14,8 +14,6 @@ from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.fields import LabelledField, line
 from mentordesk.ui.widgets.parts import label
 from mentordesk.words import Words
-
-_USUALLY = timedelta(weeks=2)
 
 
 class HandingDialog(SheetDialog):
@@ -45,9 +43,9 @@ class HandingDialog(SheetDialog):
             self.who.setEditText(now.asked_of)
         help_ = words.text("A name or a function; empty when nobody is to answer it any more.")
         self.body.addWidget(LabelledField(words.text("&To whom"), self.who, look, help_, self))
-        day = date.fromisoformat(now.asked_on) if now.asked_on else today + _USUALLY
+        day = date.fromisoformat(now.asked_on) if now.asked_on else today
         self.day = line(words.short_date(day), parent=self)
-        self._asked = LabelledField(words.text("Answer expected by the &day"), self.day, look, parent=self)
+        self._asked = LabelledField(words.text("Asked on the &day"), self.day, look, parent=self)
         self.body.addWidget(self._asked)
         self.who.setFocus()
 

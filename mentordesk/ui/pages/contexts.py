@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
 
 _City = tuple[str, str]
+_BETWEEN = " · "
 """A sheet of strengths and the city it is about."""
 
 
@@ -126,6 +127,8 @@ class Contexts(Page):
                 "{count} things are still open on one side or the other",
                 open_ones,
             )
+            if open_ones
+            else text("Nothing is open on either side")
         )
 
     def _lines(self, mentee: Filled, mentor: Filled, pairs: Sequence[Pair]) -> list[ContextLine]:
@@ -154,7 +157,7 @@ class Contexts(Page):
         if not field.is_group:
             return show(field, value, showing_of(form, field, words, filled.people))
         assert isinstance(value, list)
-        return "\n".join(words.listed(self._row(filled, key, values)) for values in value)
+        return "\n".join(_BETWEEN.join(self._row(filled, key, values)) for values in value)
 
     def _row(self, filled: Filled, group: str, values: Sequence[object]) -> list[str]:
         form, words = filled.form, self.desk.words

@@ -157,7 +157,7 @@ class _Painted(QStyledItemDelegate):
             height = metrics.boundingRect(QRect(0, 0, words.width(), 10_000), _WORDS, entry.text).height()
         else:
             height = metrics.height()
-        return QSize(width, max(height + self._look.px(12), self._look.px(_LEAST)))
+        return QSize(width, max(height + self._look.px(14), self._look.px(_LEAST)))
 
     def _words(self, area: QRect, entry: Entry) -> QRect:
         look = self._look
