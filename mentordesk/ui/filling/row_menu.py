@@ -26,11 +26,11 @@ def open_row_menu(line: QWidget, desk: BlockDesk, wishes: RowWishes) -> None:
     text, icon = desk.words.text, desk.icons.icon
     menu = QMenu(line)
     menu.addAction(icon("pencil-simple"), text("&Open")).triggered.connect(wishes.open)
-    for wish, name, said in (
-        (wishes.up, "arrow-up", f"{text('Move &up')}\tAlt+↑"),
-        (wishes.down, "arrow-down", f"{text('Move &down')}\tAlt+↓"),
+    for wish, name, said, key in (
+        (wishes.up, "arrow-up", text("Move &up"), "↑"),
+        (wishes.down, "arrow-down", text("Move &down"), "↓"),
     ):
-        action = menu.addAction(icon(name), said)
+        action = menu.addAction(icon(name), f"{said}\tAlt+{key}")
         action.setEnabled(wish is not None)
         if wish is not None:
             action.triggered.connect(wish)
