@@ -29,7 +29,7 @@ test: $(READY) ## style, types, layers, catalogues, tests (Python and Qt only)
 
 test-office: $(READY) ## documents through LibreOffice, poppler and the Open XML validator
 	@sh .ci/office
-	PATH="$(CURDIR)/.tools/node_modules/.bin:$$PATH" QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m office
+	PATH="$(CURDIR)/.tools/node_modules/.bin:$$PATH" QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto -m office
 
 coverage: $(READY) ## which lines the tests reach
 	QT_QPA_PLATFORM=offscreen $(PY) -m coverage run -m pytest

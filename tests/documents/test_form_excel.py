@@ -334,12 +334,12 @@ def test_a_letter_is_no_workbook() -> None:
 
 @pytest.mark.office
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_form_is_valid_open_xml(tmp_path: Path, language: str, layout: str) -> None:
+def test_every_form_is_valid_open_xml(tmp_path: Path, layout: str) -> None:
+    """Answers of every kind; the samples in every language are in test_every_subject."""
     made = filled_form if layout == FILLED else blank_form
     for key in form_keys():
         path = tmp_path / f"{key}.xlsx"
-        path.write_bytes(write(page_of_form(made(form(key)), language, layout, additions=True)))
+        path.write_bytes(write(page_of_form(made(form(key)), "el", layout, additions=True)))
         assert validation_errors(path) == []
 
 

@@ -474,7 +474,7 @@ def test_an_export_does_not_change_the_number_of_the_plan(kept: Kept, tmp_path: 
 
 def asked_of(kept: Kept) -> set[str]:
     filled = kept.filled("annex2")
-    return {filled.people[each.asked_of] for each in filled.standings.values() if each.asked_of}
+    return {filled.people.get(each.asked_of, "") for each in filled.standings.values() if each.asked_of}
 
 
 def test_r_006_a_part_sent_to_somebody_is_noted_as_handed_to_them(kept: Kept, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from mentordesk.ui.pages.library import ARCHIVED, Library
 from mentordesk.ui.pages.plan import PlanPage
 from mentordesk.ui.pages.sheet import Sheet
 from mentordesk.ui.projection import ProjectionWindow
+from mentordesk.words import LANGUAGES
 from tests.ui.everywhere_forms import FORM_DIALOGS, FORM_PAGES, fill_forms, programme
 from tests.ui.person import Person
 
@@ -35,6 +37,9 @@ _COPIED = (
 )
 SCREEN = (1280, 720)
 """The smallest that is promised."""
+_TRANSLATED = ("en", "fr", "el")
+SPOKEN = [pytest.param(each, marks=() if each in _TRANSLATED else pytest.mark.torture) for each in LANGUAGES]
+"""The languages; those that show English but for the method's own terms are walked by make torture."""
 
 
 def furnish(folder: Path) -> Path:

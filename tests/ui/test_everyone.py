@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScro
 from pytestqt.qtbot import QtBot
 
 from mentordesk.ui import pages
-from mentordesk.words import LANGUAGES
 from tests.ui import barriers
-from tests.ui.everywhere import at_work, every_page, everywhere, furnish
+from tests.ui.everywhere import SPOKEN, at_work, every_page, everywhere, furnish
 
 
 @pytest.fixture
@@ -21,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
     return furnish(tmp_path / "store")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SPOKEN)
 def test_whatever_one_comes_to_has_a_name(folder: Path, qtbot: QtBot, language: str) -> None:
     found: list[str] = []
     with at_work(qtbot, folder, language) as person:

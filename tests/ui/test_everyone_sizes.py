@@ -8,9 +8,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mentordesk.words import LANGUAGES
 from tests.ui import barriers
-from tests.ui.everywhere import SCREEN, at_work, everywhere, furnish, plan_page
+from tests.ui.everywhere import SCREEN, SPOKEN, at_work, everywhere, furnish, plan_page
 
 
 @pytest.fixture
@@ -27,7 +26,7 @@ def test_everything_pressed_is_large_enough(folder: Path, qtbot: QtBot, size: in
     assert found == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SPOKEN)
 def test_at_200_per_cent_nothing_is_cut_off(folder: Path, qtbot: QtBot, language: str) -> None:
     found: list[str] = []
     with at_work(qtbot, folder, language, text_size=200) as person:
