@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from mentordesk.model.filled import Filled, FilledRow
 from mentordesk.model.programme import (
     COORDINATOR,
     FACILITATOR,
+    FORM,
     MENTEE,
     MENTEE_ASSOCIATION,
     MENTOR,
@@ -24,6 +26,7 @@ from mentordesk.model.programme import (
 from mentordesk.words import Message, _, folded
 
 LONG_TEXT = 20_000  # characters
+_YEAR, _FIVE_YEARS = 365, 1827  # days
 _ONCE = (MENTEE, MENTOR, MENTEE_ASSOCIATION, MENTOR_ASSOCIATION)
 
 
@@ -96,6 +99,20 @@ def party_notices(programme: Programme) -> Iterator[Notice]:
         for party in programme.with_role(role)[1:]:
             text = Message.of(_("This role is already taken by another party."))
             yield Notice("R-001", text, PARTY, party.id)
+
+
+def unusual_length(programme: Programme) -> Iterator[Notice]:
+    """R-190: a programme of less than a year or of more than five is taken as it is, with a remark."""
+    begins, ends = programme.answers.get("prog.start"), programme.end
+    if not begins or ends is None:
+        return
+    days = (ends - date.fromisoformat(begins)).days + 1
+    if days < _YEAR:
+        text = Message.of(_("The programme lasts less than a year: is the end as you mean it?"))
+        yield Notice("R-190", text, FORM, field="prog.end")
+    elif days > _FIVE_YEARS:
+        text = Message.of(_("The programme lasts more than five years: is the end as you mean it?"))
+        yield Notice("R-190", text, FORM, field="prog.end")
 
 
 def mentor_chosen_early(programme: Programme, needs: Filled) -> Iterator[Notice]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mentordesk.forms.answers import MAIN
 from mentordesk.model.coverage import NEED, Coverage, coverage
 from mentordesk.model.programme import FORM, PARTY
-from mentordesk.model.rules import Notice, aims_at_plan, mentor_chosen_early, party_notices
+from mentordesk.model.rules import Notice, aims_at_plan, mentor_chosen_early, party_notices, unusual_length
 from mentordesk.services.filling import Filling
 from mentordesk.services.plan_dates import PlanDates
 from mentordesk.services.plans import Plans
@@ -58,6 +58,7 @@ class Noticing:
     def _of_programme(self, programme: str) -> Iterator[Notice]:
         sheet = self._programmes.programme(programme)
         yield from party_notices(sheet)
+        yield from unusual_length(sheet)
         needs = self._filling.filled(programme, NEEDS)
         # seen from the sheet it is the mentor who came early
         said = mentor_chosen_early(sheet, needs)

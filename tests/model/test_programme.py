@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mentordesk.model.people import Person
 from mentordesk.model.programme import Party, Programme
-from mentordesk.model.rules import party_notices
+from mentordesk.model.rules import party_notices, unusual_length
 
 
 def programme(*roles: str, **answers: object) -> Programme:
@@ -45,3 +47,24 @@ def test_a_person_is_called_by_name_or_function() -> None:
     assert Person("p", "Nadia", "Officer").label == "Nadia, Officer"
     assert Person("p", function="Officer").label == "Officer"
     assert Person("p", "Nadia").label == "Nadia"
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ("2026-01-11", ["less than a year"]), ("2026-01-12", []), ("2026-12-18", []), ("2030-01-12", []),
+        ("2030-01-14", ["more than five years"]), ("2024-12-01", ["less than a year"]), (None, []),
+    ],
+)  # fmt: skip
+def test_r_190_one_to_five_years_pass_in_silence_and_others_with_a_remark(
+    ends: str | None, said: list[str]
+) -> None:
+    found = list(unusual_length(programme(start="2025-01-13", end=ends)))
+    assert [each.message.text for each in found] == [
+        f"The programme lasts {length}: is the end as you mean it?" for length in said
+    ]
+    assert all((each.rule, each.field) == ("R-190", "prog.end") for each in found)
+
+
+def test_a_programme_whose_start_nobody_gave_has_no_length() -> None:
+    assert list(unusual_length(programme(end="2026-12-18"))) == []
