@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from mentordesk.documents.blocks import Facing, Pair, Pairs, Side, Signatures
-from mentordesk.documents.page import Block, Cover, Heading, Page
+from mentordesk.documents.one_page import one_page
+from mentordesk.documents.page import Block, Heading, Page
 from mentordesk.documents.said import Said
 from mentordesk.forms.reading import form
 from mentordesk.model.filled import Filled
@@ -25,21 +26,8 @@ def charter_page(filled: Filled, programme: Programme, words: Words, *, document
     """
     said = Said(filled, programme, words)
     title = words.text("Mentoring charter")
-    cities = words.listed([city.name for city in programme.cities])
-    return Page(
-        document=document,
-        title=f"{title} – {programme.title}" if programme.title else title,
-        language=words.tag,
-        cover=Cover(title, cities or programme.title, one_page=True),
-        header_left=programme.title,
-        header_right=title,
-        footer_left="",
-        page_word=words.text("page"),
-        creator=programme.mentee.name if programme.mentee else programme.title,
-        at=at,
-        landscape=False,
-        blocks=tuple(_blocks(said, programme, words)),
-    )
+    blocks = _blocks(said, programme, words)
+    return one_page(title, blocks, programme, words, document=document, at=at)
 
 
 def _blocks(said: Said, programme: Programme, words: Words) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentordesk.documents.asked import CHOICE, FILLED, LONG, MATRIX, SHORT, TICK, TICKS, Part, Rows
-from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.grid import Cell, Column, Row, numbered_grid
 from mentordesk.forms.answers import Path
 from mentordesk.forms.definition import Field
 from mentordesk.forms.kinds import show, showing_of
@@ -143,17 +143,8 @@ def rows(saying: Saying, group: Field, *, first: bool) -> Rows | None:
     if saying.layout != FILLED:
         printed += _empty(saying, group, fields, len(printed))
     label = form.label(group.key, words)
-    grid = Grid(
-        name=group.key,
-        caption=label,
-        description=words.text("One numbered row for each entry, with its reference under the number."),
-        number_title=words.text("No."),
-        ref_title=words.text("Ref."),
-        columns=_columns(saying, fields),
-        rows=tuple(printed),
-        continued=words.text("… continued in the sheet “{sheet}”, number {number}"),
-        long_texts=words.text("Long texts"),
-    )
+    description = words.text("One numbered row for each entry, with its reference under the number.")
+    grid = numbered_grid(group.key, label, description, _columns(saying, fields), printed, words)
     return Rows(
         label="" if first else label,
         help="" if first else form.help(group.key, words),

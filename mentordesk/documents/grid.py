@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from mentordesk.words import Words
 
 
 @dataclass(frozen=True)
@@ -57,3 +60,25 @@ class Grid:
     """Title of the place where long texts go on."""
     beside: bool = False
     """Whether its rows are those of the grid before it, with more columns."""
+
+
+def numbered_grid(
+    name: str, caption: str, description: str, columns: Sequence[Column], rows: Sequence[Row],
+    words: Words, *, blank: int = 0, beside: bool = False,
+) -> Grid:  # fmt: skip
+    """A grid with the heads and sentences every one has; so many ``blank`` rows stand where there is none."""
+    if not rows:
+        empty = tuple(Cell("") for _column in columns)
+        rows = [Row(number, empty) for number in range(1, blank + 1)]
+    return Grid(
+        name=name,
+        caption=caption,
+        description=description,
+        number_title=words.text("No."),
+        ref_title=words.text("Ref."),
+        columns=tuple(columns),
+        rows=tuple(rows),
+        continued=words.text("… continued in the sheet “{sheet}”, number {number}"),
+        long_texts=words.text("Long texts"),
+        beside=beside,
+    )

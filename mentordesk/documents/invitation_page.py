@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mentordesk.documents.blocks import Bullets, Pair, Pairs, Paragraphs
-from mentordesk.documents.page import Block, Cover, Heading, Lead, Page
+from mentordesk.documents.one_page import one_page
+from mentordesk.documents.page import Block, Heading, Lead, Page
 from mentordesk.model.programme import Programme
 from mentordesk.words import Words
 
@@ -42,21 +43,8 @@ def invitation_page(
 ) -> Page:
     """The letter in the language of ``words``."""
     title = words.text("Invitation to meet")
-    cities = words.listed([city.name for city in programme.cities])
-    return Page(
-        document=document,
-        title=f"{title} – {invitation.guest or programme.title}",
-        language=words.tag,
-        cover=Cover(title, cities or programme.title, one_page=True),
-        header_left=programme.title,
-        header_right=title,
-        footer_left="",
-        page_word=words.text("page"),
-        creator=programme.mentee.name if programme.mentee else programme.title,
-        at=at,
-        landscape=False,
-        blocks=tuple(_blocks(invitation, programme, words)),
-    )
+    blocks = _blocks(invitation, programme, words)
+    return one_page(title, blocks, programme, words, document=document, at=at, about=invitation.guest)
 
 
 def _blocks(invitation: Invitation, programme: Programme, words: Words) -> Iterator[Block]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from mentordesk.documents.blocks import Bullets, Opening
-from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.grid import Cell, Column, Grid, Row, numbered_grid
+from mentordesk.documents.one_page import one_page
 from mentordesk.documents.page import Block, Cover, Heading, Lead, Page
 from mentordesk.documents.said import Said
 from mentordesk.forms.answers import Path
@@ -45,20 +46,9 @@ def mandate_page(
     """
     said = Said(filled, programme, words)
     title = words.text("Mandate of the local support network")
-    return Page(
-        document=document,
-        title=f"{title} – {programme.title}" if programme.title else title,
-        language=words.tag,
-        cover=_cover(said, programme, words, title),
-        header_left=programme.title,
-        header_right=title,
-        footer_left="",
-        page_word=words.text("page"),
-        creator=programme.mentee.name if programme.mentee else programme.title,
-        at=at,
-        landscape=False,
-        blocks=tuple(_blocks(said, words, people)),
-    )
+    cover = _cover(said, programme, words, title)
+    blocks = _blocks(said, words, people)
+    return one_page(title, blocks, programme, words, document=document, at=at, cover=cover)
 
 
 def _cover(said: Said, programme: Programme, words: Words, title: str) -> Cover:
@@ -142,21 +132,9 @@ def _members(said: Said, members: list[FilledRow], words: Words, people: Mapping
         Column(name, said.label(f"{_MEMBER}.{name}"), percent)
         for name, percent in zip(names, _PERCENT, strict=True)
     )
-    rows = tuple(_row(said, row, number, words, people) for number, row in enumerate(members, start=1))
-    if not rows:
-        empty = tuple(Cell("") for _name in names)
-        rows = tuple(Row(number, empty) for number in range(1, _EMPTY_ROWS + 1))
-    return Grid(
-        name=_MEMBER,
-        caption=title,
-        description=words.text("One numbered row for each member: function, organisation, contribution."),
-        number_title=words.text("No."),
-        ref_title=words.text("Ref."),
-        columns=columns,
-        rows=rows,
-        continued=words.text("… continued in the sheet “{sheet}”, number {number}"),
-        long_texts=words.text("Long texts"),
-    )
+    description = words.text("One numbered row for each member: function, organisation, contribution.")
+    rows = [_row(said, row, number, words, people) for number, row in enumerate(members, start=1)]
+    return numbered_grid(_MEMBER, title, description, columns, rows, words, blank=_EMPTY_ROWS)
 
 
 def _row(said: Said, row: FilledRow, number: int, words: Words, people: Mapping[str, Person]) -> Row:

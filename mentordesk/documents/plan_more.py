@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.grid import Cell, Column, Grid, Row, numbered_grid
 from mentordesk.documents.page import Block, Heading, lines
 from mentordesk.forms.answers import Path
 from mentordesk.forms.definition import Field
@@ -129,21 +129,12 @@ def _grid(plan: Plan, fields: Sequence[Field], number: int, title: str, told: _P
         Column(name, head, percent, repeats=at == 0)
         for at, (name, head, percent) in enumerate(zip(names, heads, _percents(fields), strict=True))
     )
-    return Grid(
-        name=ACTION,
-        caption=title,
-        description=words.text(
-            "One numbered row for each action, with its name and these columns: {columns}.",
-            columns=words.listed(heads[1:]),
-        ),
-        number_title=words.text("No."),
-        ref_title=words.text("Ref."),
-        columns=columns,
-        rows=tuple(_row(action, fields, number, told) for action in plan.actions),
-        continued=words.text("… continued in the sheet “{sheet}”, number {number}"),
-        long_texts=words.text("Long texts"),
-        beside=True,
+    description = words.text(
+        "One numbered row for each action, with its name and these columns: {columns}.",
+        columns=words.listed(heads[1:]),
     )
+    rows = [_row(action, fields, number, told) for action in plan.actions]
+    return numbered_grid(ACTION, title, description, columns, rows, words, beside=True)
 
 
 def _row(action: Action, fields: Sequence[Field], number: int, told: _Printed) -> Row:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from mentordesk.documents.grid import Cell, Column, Grid, Row
+from mentordesk.documents.grid import Cell, Column, Grid, Row, numbered_grid
 from mentordesk.documents.page import Block, Cover, Heading, Lead, Note, Page
 from mentordesk.documents.plan_more import more
 from mentordesk.documents.time_figure import TimeFigure
@@ -159,21 +159,9 @@ def _grid(plan: Plan, programme: Programme, words: Words, title: str) -> Grid:
         )
         for field, percent in zip(fields, _PERCENT, strict=True)
     )
-    rows = tuple(_row(action, fields, programme, words) for action in plan.actions)
-    if not rows:
-        blank = tuple(Cell("") for _field in fields)
-        rows = tuple(Row(number, blank) for number in range(1, EMPTY_ROWS + 1))
-    return Grid(
-        name=ACTION,
-        caption=title,
-        description=words.text("One numbered row for each action, six numbered columns."),
-        number_title=words.text("No."),
-        ref_title=words.text("Ref."),
-        columns=columns,
-        rows=rows,
-        continued=words.text("… continued in the sheet “{sheet}”, number {number}"),
-        long_texts=words.text("Long texts"),
-    )
+    description = words.text("One numbered row for each action, six numbered columns.")
+    rows = [_row(action, fields, programme, words) for action in plan.actions]
+    return numbered_grid(ACTION, title, description, columns, rows, words, blank=EMPTY_ROWS)
 
 
 def _row(action: Action, fields: tuple[Field, ...], programme: Programme, words: Words) -> Row:

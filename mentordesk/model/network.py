@@ -10,7 +10,7 @@ from mentordesk.model.filled import Filled, FilledRow
 NETWORK = "annex5"
 MEMBER = "a5.member"
 SEATS = 10  # active members at most, for everyone to speak
-ACTIVE, ADDITIONAL, FORMER = "active", "additional", "former"
+ADDITIONAL, FORMER = "additional", "former"
 
 
 @dataclass(frozen=True)

@@ -73,12 +73,14 @@ def _how(words: Words, return_by: date | None) -> str:
         "Please write straight into the table: change, strike out, comment, nothing gets lost. "
         "Keep the numbers and the small references under them."
     )
+    return f"{keep}\n\n{_answer(words, return_by)}"
+
+
+def _answer(words: Words, return_by: date | None) -> str:
     if return_by is None:
-        back = words.text("Then answer this e-mail with the file attached.")
-    else:
-        day = words.date(return_by, "full")
-        back = words.text("Then answer this e-mail with the file attached, by {day}.", day=day)
-    return f"{keep}\n\n{back}"
+        return words.text("Then answer this e-mail with the file attached.")
+    day = words.date(return_by, "full")
+    return words.text("Then answer this e-mail with the file attached, by {day}.", day=day)
 
 
 def _how_to_read(words: Words, return_by: date | None) -> str:
@@ -115,12 +117,7 @@ def _how_to_fill(words: Words, return_by: date | None) -> str:
         "Please write straight into the document: the frames grow, nothing gets lost. "
         "Keep the numbers and the small references, and leave empty what you do not know."
     )
-    if return_by is None:
-        back = words.text("Then answer this e-mail with the file attached.")
-    else:
-        day = words.date(return_by, "full")
-        back = words.text("Then answer this e-mail with the file attached, by {day}.", day=day)
-    return f"{keep}\n\n{back}"
+    return f"{keep}\n\n{_answer(words, return_by)}"
 
 
 def _how_to_write(words: Words, return_by: date | None) -> str:

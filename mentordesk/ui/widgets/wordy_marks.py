@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:  # Qt takes one of its own classes alone as a base
+    _Button = object
 
 _TARGET = 28  # pixels, however small the letters
 _SLACK = 3  # pixels: words are drawn a little wider than they are measured
@@ -28,72 +35,49 @@ def _around(button: QAbstractButton) -> int:
     return button.sizeHint().width() - max(map(button.fontMetrics().horizontalAdvance, lines))
 
 
-def _fit(button: QAbstractButton, words: str, width: int) -> None:
-    room = max(width - _around(button) - _SLACK, 1)
-    wanted = words if _whole(button, words) <= width else _broken(words, button.fontMetrics(), room)
-    wanted = wanted.replace("&", "&&")
-    if button.text() != wanted:  # setting it anew would lay everything out for ever
-        button.setText(wanted)
+class _Wordy(_Button):
+    """A button that measures and breaks its words; ``words`` are they, whole."""
+
+    words: str
+
+    def fit(self, width: int) -> None:
+        """Break the words where they need more pixels."""
+        room = max(width - _around(self) - _SLACK, 1)
+        wanted = self.words if self.whole_width() <= width else _broken(self.words, self.fontMetrics(), room)
+        wanted = wanted.replace("&", "&&")
+        if self.text() != wanted:  # setting it anew would lay everything out for ever
+            self.setText(wanted)
+
+    def least_width(self) -> int:
+        """As its longest word needs."""
+        longest = max(map(self.fontMetrics().horizontalAdvance, self.words.split(" ")))
+        return _around(self) + _SLACK + longest
+
+    def whole_width(self) -> int:
+        """In one line."""
+        return _around(self) + self.fontMetrics().horizontalAdvance(self.words)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        return super().sizeHint().expandedTo(QSize(0, _TARGET))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        return QSize(self.least_width(), self.sizeHint().height())
 
 
-def _whole(button: QAbstractButton, words: str) -> int:
-    return _around(button) + button.fontMetrics().horizontalAdvance(words)
-
-
-def _least(button: QAbstractButton, words: str) -> int:
-    return _around(button) + _SLACK + max(map(button.fontMetrics().horizontalAdvance, words.split(" ")))
-
-
-class WordyTick(QCheckBox):
+class WordyTick(_Wordy, QCheckBox):
     """A tick whose words are its name, whole."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words.replace("&", "&&"), parent)
+        QCheckBox.__init__(self, words.replace("&", "&&"), parent)
         self.words = words
         self.setAccessibleName(words)
 
-    def fit(self, width: int) -> None:
-        """Break the words where they need more pixels."""
-        _fit(self, self.words, width)
 
-    def least_width(self) -> int:
-        """As its longest word needs."""
-        return _least(self, self.words)
-
-    def whole_width(self) -> int:
-        """In one line."""
-        return _whole(self, self.words)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
-        return super().sizeHint().expandedTo(QSize(0, _TARGET))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
-        return QSize(self.least_width(), self.sizeHint().height())
-
-
-class WordyRadio(QRadioButton):
+class WordyRadio(_Wordy, QRadioButton):
     """One of several; whoever lays them out says how they go together."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words.replace("&", "&&"), parent)
+        QRadioButton.__init__(self, words.replace("&", "&&"), parent)
         self.words = words
         self.setAutoExclusive(False)
         self.setAccessibleName(words)
-
-    def fit(self, width: int) -> None:
-        """Break the words where they need more pixels."""
-        _fit(self, self.words, width)
-
-    def least_width(self) -> int:
-        """As its longest word needs."""
-        return _least(self, self.words)
-
-    def whole_width(self) -> int:
-        """In one line."""
-        return _whole(self, self.words)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
-        return super().sizeHint().expandedTo(QSize(0, _TARGET))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
-        return QSize(self.least_width(), self.sizeHint().height())
