@@ -15,7 +15,7 @@ from mentordesk.forms.reading import form, form_keys
 from mentordesk.model.subjects import NAMES
 from mentordesk.services.workspace import Workspace
 from tests.cli.running import refused, run
-from tests.services.test_form_export import everything_in
+from tests.services.exporting.kept import everything_in
 
 LAYOUTS: tuple[list[str], ...] = ([], ["--fillable"], ["--blank"], ["--handwriting"])
 ENDINGS = (".docx", ".xlsx", ".pdf", ".eml")

@@ -35,8 +35,8 @@ from mentordesk.ui.widgets.whole_text import whole_text
 from mentordesk.words import words
 from tests.journeys.hands import Hands, said
 from tests.opener import Opener, opening_files
+from tests.services.exporting.kept import everything_in
 from tests.services.test_form_back import write_over
-from tests.services.test_form_export import everything_in
 
 FR = words("fr")
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole

@@ -17,7 +17,7 @@ from mentordesk.ui.dialogs.ticking import TickDialog
 from mentordesk.ui.pages.form import FormPage
 from mentordesk.ui.pages.plan import PlanPage
 from tests.journeys.hands import Hands, said
-from tests.services.test_form_export import everything_in
+from tests.services.exporting.kept import everything_in
 
 NEED = "Parler dès l’arrivée"
 SPONSORS, DESK = "Marraines de quartier", "Un guichet, une clé"

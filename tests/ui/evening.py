@@ -23,7 +23,7 @@ from mentordesk.ui.filling.group_cards import GroupCards
 from mentordesk.ui.filling.question_block import QuestionBlock
 from mentordesk.ui.pages.form import FormPage
 from mentordesk.words import words
-from tests.services.test_form_export import everything_in
+from tests.services.exporting.kept import everything_in
 from tests.ui.answering import Hand
 from tests.ui.person import Person
 

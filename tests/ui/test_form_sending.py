@@ -22,7 +22,7 @@ from mentordesk.services.workspace import Workspace
 from mentordesk.ui.dialogs.export import FormExportDialog
 from mentordesk.ui.filling.sending import open_export
 from tests.opener import Opener, opening_files
-from tests.services.test_form_export import everything_in
+from tests.services.exporting.kept import everything_in
 from tests.ui.person import Person
 from tests.ui.test_export_dialog import file_dialog
 
