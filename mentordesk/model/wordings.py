@@ -12,17 +12,7 @@ from dataclasses import replace
 from mentordesk.forms.definition import Field, Form, Texts
 from mentordesk.forms.own_keys import OWN
 from mentordesk.forms.reading import shipped_form
-from mentordesk.model.filled import Answer, Filled
-
-
-def answered_under(filled: Filled, field: Field, row: str = "") -> Texts | None:
-    """The wording an answer was given under, by language; None when it is the wording of today."""
-    if field.row_of is not None:
-        there = filled.row(field.row_of, row)
-        answer = there.answers.get(field.name) if there else None
-    else:
-        answer = filled.answers.get(field.key)
-    return answer.wording if answer else None
+from mentordesk.model.filled import Answer
 
 
 def with_wording(answer: Answer, form: Form, field: Field) -> Answer:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from mentordesk.forms.reading import shipped_form
-from mentordesk.model.wordings import answered_under
 from mentordesk.services.workspace import Workspace
 from tests.forms.folders import overlay, own_forms, put
 
@@ -28,7 +27,7 @@ def answer(workspace: Workspace, programme: str, value: Any, key: str = "a2.why"
 
 def under(workspace: Workspace, programme: str, key: str = "a2.why") -> Any:
     filled = workspace.filling.filled(programme, "annex2")
-    told = answered_under(filled, filled.form.by_key[key])
+    told = filled.answers[key].wording
     return None if told is None else told["en"]
 
 
@@ -69,7 +68,7 @@ def test_rows_and_restricted_answers_keep_it_too(workspace: Workspace, programme
         )
         filled = filling.filled(programme, "annex2")
         (row,) = filled.rows_of("a2.need")
-        told = answered_under(filled, filled.form.by_key["a2.need.title"], row.id)
+        told = row.answers["title"].wording
         assert told is not None
         assert told["en"] == "In three words"
         assert under(workspace, programme) == "Why bother?"
