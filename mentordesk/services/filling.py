@@ -110,20 +110,13 @@ class Filling:
 
     # --- rows ------------------------------------------------------------------------------------
 
-    def new_row_id(self, programme: str) -> str:
-        """An id for a row that is to be added."""
-        with self._store.reading() as view:
-            return new_row_ids(view, programme, self._editing.new_id)[0]
-
-    def add_row(
-        self, filled: Filled, group: str, answers: Mapping[str, Any] | None = None, *, row: str = ""
-    ) -> str:
+    def add_row(self, filled: Filled, group: str, answers: Mapping[str, Any] | None = None) -> str:
         """A row at the end of a group, with answers by the last part of their key. Returns its id."""
         programme, field, home = filled.programme, filled.form.by_key[group], filled.home(group)
         made: list[str] = []
 
         def writes(view: View) -> list[Write]:
-            eid = row or new_row_ids(view, programme, self._editing.new_id)[0]
+            (eid,) = new_row_ids(view, programme, self._editing.new_id)
             made.append(eid)
             last = FormReader(view, programme).filled(filled.form, filled.eid, filled.homes).rows_of(group)
             order = between(last[-1].order or None if last else None, None)

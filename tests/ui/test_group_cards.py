@@ -282,11 +282,10 @@ def test_ctrl_n_adds_a_row_and_opens_it_even_where_the_window_has_that_key(
 
 def test_a_row_is_opened_as_soon_as_it_is_there(qtbot: QtBot, needs: tuple[Workspace, str]) -> None:
     at = At(qtbot, needs)
-    workspace, programme = needs
-    row = workspace.filling.new_row_id(programme)
+    workspace, _programme = needs
+    row = workspace.filling.add_row(at.table.filled, "a2.need", {"title": "Late"})
     at.block.open_row("a2.need", row)
-    assert at.cards.open is None
-    workspace.filling.add_row(at.table.filled, "a2.need", {"title": "Late"}, row=row)
+    assert at.cards.open is None, "the page has not read it yet"
     at.table.refresh()
     field = _focus()
     assert isinstance(field, QLineEdit)
