@@ -51,8 +51,14 @@ class Field:
 
     @property
     def name(self) -> str:
-        """The stored name: inside a repeated group the last part of the key, elsewhere the whole key."""
-        return self.key.rpartition(".")[2] if self.row_of else self.key
+        """The stored name: inside a repeated group the last part of the key, elsewhere the whole key.
+
+        In a group that stands once inside a repeated one, what follows the repeated one: ``preparation.see``.
+        """
+        if self.row_of is None:
+            return self.key
+        nested = self.parent != self.row_of
+        return self.key.removeprefix(f"{self.row_of}.") if nested else self.key.rpartition(".")[2]
 
     @property
     def is_group(self) -> bool:
@@ -138,6 +144,8 @@ class Form:
     """Whether it stands nowhere until somebody asks for it (R-224)."""
     own: bool = False
     """Whether it is an association's own, not one that travels with the program."""
+    bound: bool = False
+    """Whether its records are the program's own (visits, notes), on pages and in documents made for them."""
 
     @cached_property
     def by_key(self) -> dict[str, Field]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mentordesk.forms.definition import Choice, Field, Form, Section, Texts
 from mentordesk.forms.own_keys import ORIGIN, OWN_PART, check_keys, check_rows
-from mentordesk.forms.parsing import Given, Parser
+from mentordesk.forms.parsing import Given, Parser, holders
 from mentordesk.words import Message, _
 
 _CHANGED = {"key", "label", "help", "hint", "level", "hidden", "examples_fr", "examples_en", "choices"}
@@ -26,10 +26,8 @@ class Overlay:
         sections = self._sections(self._parser.tables("section", content))
         fields = list(self._base.fields)
         given = self._parser.tables("field", content)
-        repeats = {each.key: each.repeat for each in fields if each.is_group}
-        repeats |= {
-            str(each.get("key")): bool(each.get("repeat")) for each in given if each.get("type") == "group"
-        }
+        standing = {each.key: each.key if each.repeat else each.row_of for each in fields if each.is_group}
+        held = holders(given) | standing
         seen: set[str] = set()
         for each in given:
             key = str(each.get("key", "?"))
@@ -40,7 +38,7 @@ class Overlay:
                 at = next(place for place, field in enumerate(fields) if field.key == key)
                 fields[at] = self._changed(fields[at], each)
             else:
-                self._add(fields, each, repeats)
+                self._add(fields, each, held)
         self._parser.check_links(sections, fields)
         check_rows(self._parser, fields)
         return replace(self._base, sections=sections, fields=_in_order(sections, _hidden_whole(fields)))
@@ -115,7 +113,7 @@ class Overlay:
 
     # --- fields that are added ---------------------------------------------------------------------
 
-    def _add(self, fields: list[Field], given: Given, repeats: Mapping[str, bool]) -> None:
+    def _add(self, fields: list[Field], given: Given, held: Mapping[str, str | None]) -> None:
         key, after = str(given.get("key", "?")), given.get("after")
         check_keys(self._parser, [key])
         if "column" in given:
@@ -126,7 +124,7 @@ class Overlay:
         section = given.get("section") or (known[after].section if after else "")
         order = known[after].order if after else max((each.order for each in fields), default=0)
         told = {name: value for name, value in given.items() if name not in _PLACED}
-        made = self._parser.field({"origin": ORIGIN, "order": order, **told, "section": section}, repeats)
+        made = self._parser.field({"origin": ORIGIN, "order": order, **told, "section": section}, held)
         numbers = {each.question for each in fields if each.section == made.section}
         if made.question is not None and made.question not in numbers:
             raise self._parser.fault(f"{key}.question: {made.question}")

@@ -19,7 +19,7 @@ _KNOWN = {
     *_NEEDED, "help", "hint", "filled_by", "level", "origin", "parent", "question", "column", "choices",
     "restricted", "circle", "repeat", "relates_to",
 }  # fmt: skip
-_PARTS = {"form", "section", "field", "schema_version"}
+_PARTS = {"form", "section", "field", "schema_version", "visit_template", "session_template"}
 _CIRCLES = ("shared", "confidence", "private")
 _SETTINGS = {
     "examples_fr", "examples_en", "min", "max", "rows_from", "scale", "scale_fr", "scale_en",
@@ -62,8 +62,8 @@ class Parser:
         head = self.table("form", content.get("form", {}))
         sections = tuple(self.section(each) for each in self.tables("section", content))
         given = self.tables("field", content)
-        groups = {str(each.get("key")): bool(each.get("repeat")) for each in given}
-        fields = sorted((self.field(each, groups) for each in given), key=lambda each: each.order)
+        held = holders(given)
+        fields = sorted((self.field(each, held) for each in given), key=lambda each: each.order)
         self.check_links(sections, fields)
         return Form(
             key=str(head.get("key") or stem),
@@ -74,6 +74,7 @@ class Parser:
             fields=tuple(fields),
             several=bool(head.get("several", False)),
             on_request=bool(head.get("on_request", False)),
+            bound=bool(head.get("bound", False)),
             lists=self._lists(content),
             filled_by=self._names("form.filled_by", head.get("filled_by", ())),
         )
@@ -89,8 +90,8 @@ class Parser:
             bool(given.get("elsewhere", False)),
         )
 
-    def field(self, given: Given, groups: Mapping[str, bool]) -> Field:
-        """One field; ``groups`` tells of each group whether it repeats."""
+    def field(self, given: Given, holders: Mapping[str, str | None]) -> Field:
+        """One field; ``holders`` tells of each group whose rows hold what stands in it."""
         key = str(given.get("key", "?"))
         missing, unknown = _NEEDED - set(given), set(given) - _KNOWN - _SETTINGS
         if missing or unknown:
@@ -108,7 +109,7 @@ class Parser:
             level=self.level(key, given.get("level", "optional")),
             origin=str(given.get("origin", "addition")),
             parent=given.get("parent"),
-            row_of=given["parent"] if groups.get(str(given.get("parent"))) else None,
+            row_of=holders.get(str(given.get("parent"))),
             question=self._number_or_none(f"{key}.question", given.get("question")),
             column=self._number_or_none(f"{key}.column", given.get("column")),
             choices=tuple(self.choice(key, each) for each in self.tables("choices", given, key)),
@@ -215,3 +216,15 @@ class Parser:
 
     def _number_or_none(self, key: str, given: object) -> int | None:
         return None if given is None else self._number(key, given)
+
+
+def holders(given: Iterable[Given]) -> dict[str, str | None]:
+    """Of each group the nearest repeated one: itself, or the one it stands in; None where there is none."""
+    groups = {str(each.get("key")): each for each in given if each.get("type") == "group"}
+
+    def holder(key: str, passed: frozenset[str] = frozenset()) -> str | None:
+        if key not in groups or key in passed:
+            return None
+        return key if groups[key].get("repeat") else holder(str(groups[key].get("parent")), passed | {key})
+
+    return {key: holder(key) for key in groups}

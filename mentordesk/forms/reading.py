@@ -31,7 +31,13 @@ def shipped_form(key: str) -> Form:
 
 @lru_cache(maxsize=1)
 def form_keys() -> tuple[str, ...]:
-    """The keys of every form: the program's, then the association's."""
+    """The keys of the forms that are filled and printed as such: the program's, then the association's."""
+    return tuple(each for each in every_key() if not form(each).bound)
+
+
+@lru_cache(maxsize=1)
+def every_key() -> tuple[str, ...]:
+    """The keys of all forms, those too that pages and documents of their own show (design §4, "bound")."""
     return (*shipped_keys(), *own_form_keys())
 
 
@@ -62,7 +68,7 @@ def rewords() -> bool:
 
 def forget() -> None:
     """Look at the folders again when next asked."""
-    for known in (form, shipped_form, form_keys, shipped_keys, _own):
+    for known in (form, shipped_form, form_keys, every_key, shipped_keys, _own):
         known.cache_clear()
 
 

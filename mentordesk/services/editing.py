@@ -10,8 +10,8 @@ from typing import Any
 from mentordesk.errors import BadInput
 from mentordesk.forms.definition import Field
 from mentordesk.forms.kinds import NotTaken, clean, take
-from mentordesk.forms.reading import form, form_keys
-from mentordesk.model import filled, people
+from mentordesk.forms.reading import every_key, form
+from mentordesk.model import filled, notes, people
 from mentordesk.model.changes import (
     ACTS,
     CIRCLES,
@@ -29,6 +29,8 @@ from mentordesk.store.store import Store
 from mentordesk.store.unit_of_work import UnitOfWork
 
 Listener = Callable[[ChangeSet], None]
+_WHERE_BORN = frozenset({notes.NOTE})
+"""Records that each stand in a circle of their own: they are removed and brought back in it."""
 
 
 class Editing:
@@ -156,10 +158,16 @@ def _circle(view: View, programme: str, write: Write) -> str:
     """Where a write is kept: as it says, by its name, as its form has it, or where the person stands."""
     if write.circle is not None:
         return write.circle
+    if write.entity in _WHERE_BORN and write.kind not in VALUE_KINDS | {"create"}:
+        return _born_in(view, programme, write)
     if write.entity == people.ENTITY and write.kind != "create":
-        born = register_heads(view, Register(programme, people.ENTITY, write.eid, EXISTENCE))
-        return born[0].circle if born else "shared"
+        return _born_in(view, programme, write)
     return circle_of(write.entity, write.field)
+
+
+def _born_in(view: View, programme: str, write: Write) -> str:
+    born = register_heads(view, Register(programme, write.entity, write.eid, EXISTENCE))
+    return born[0].circle if born else "shared"
 
 
 @lru_cache(maxsize=4096)
@@ -168,10 +176,12 @@ def circle_of(entity: str, name: str) -> str:
     signed = filled.circle_of(name)
     if signed != "shared":
         return signed
-    for key in form_keys():
+    for key in every_key():
         definition = form(key)
         if entity in definition.groups:
-            return definition.by_key[entity].circle
+            found = definition.stored(entity, name)
+            own = found.circle if found else "shared"
+            return own if own != "shared" else definition.by_key[entity].circle
         if entity == key:
             found = definition.by_key.get(name)
             return found.circle if found else "shared"
@@ -204,7 +214,7 @@ def _last_of_each(writes: Sequence[Write]) -> list[Write]:
 
 def stored_field(entity: str, name: str) -> Field | None:
     """The field of a form under which a value is stored; None for the program's own fields."""
-    for key in form_keys():
+    for key in every_key():
         found = form(key).stored(entity, filled.bare(name))
         if found:
             return found

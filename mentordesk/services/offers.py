@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mentordesk.forms.definition import Field, Form
-from mentordesk.forms.reading import form, form_keys
+from mentordesk.forms.reading import every_key, form
 from mentordesk.model.filled import Filled, FilledRow
 from mentordesk.model.programme import (
     FORM,
@@ -162,7 +162,7 @@ class _Gathering:
 
 
 def _form_with(key: str) -> Form | None:
-    return next((known for each in form_keys() if key in (known := form(each)).by_key), None)
+    return next((known for each in every_key() if key in (known := form(each)).by_key), None)
 
 
 def _named(known: Form, group: str, row: FilledRow) -> str:

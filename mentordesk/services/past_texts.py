@@ -8,7 +8,7 @@ from typing import Any
 
 from mentordesk.forms.definition import Field, Form
 from mentordesk.forms.kinds import show, showing_of
-from mentordesk.forms.reading import form, form_keys
+from mentordesk.forms.reading import every_key, form
 from mentordesk.model import people
 from mentordesk.model.changes import Change, Register
 from mentordesk.model.filled import TRANSLATION, said_of
@@ -26,7 +26,7 @@ def field_of(register: Register) -> tuple[Form, Field] | None:
 
 @lru_cache(maxsize=1024)
 def _stored(entity: str, name: str) -> tuple[Form, Field] | None:
-    for key in form_keys():
+    for key in every_key():
         found = form(key).stored(entity, said_of(name))
         if found:
             return form(key), found

@@ -45,6 +45,7 @@ _PLACES = Prepared(
     .where(_group)
 )
 _ALIVE = Prepared(sa.select(_record.eid).where(_group, _record.eid == sa.bindparam("eid")))
+_PARENTS = Prepared(sa.select(_record.eid, _record.parent_eid).where(_group))
 _ANSWERS = Prepared(
     sa.select(_answer.field, _answer.value, _answer.conflict, _answer.strand, _answer.seq).where(
         _answer.programme == sa.bindparam("programme"),
@@ -59,6 +60,12 @@ def places(connection: View, programme: str, entity: str, field: str = "order") 
     wanted = {"programme": programme, "entity": entity, "field": field}
     found = _PLACES.rows(connection, wanted)
     return sorted(Place(str(json.loads(order) or "") if order else "", eid) for order, eid in found)
+
+
+def parents(connection: View, programme: str, entity: str) -> dict[str, str]:
+    """The record in which each living row stands, by the row's id."""
+    found = _PARENTS.rows(connection, {"programme": programme, "entity": entity})
+    return {eid: parent or "" for eid, parent in found}
 
 
 def living(connection: View, programme: str, entity: str, eids: Iterable[str]) -> Iterator[str]:
