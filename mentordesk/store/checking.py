@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from mentordesk.model.changes import Change, Register
-from mentordesk.store import tables
+from mentordesk.store import search, tables
 from mentordesk.store.journal import awaited_row, head_row
 from mentordesk.store.projection import from_row, refresh
 from mentordesk.store.store import Store
@@ -68,6 +68,7 @@ def make_again(connection: sa.Connection, changes: Sequence[Change]) -> None:
     """Every projection anew from the journal alone."""
     for table in tables.PROJECTIONS:
         connection.execute(sa.delete(table))
+    search.forget(connection)
     arrived = {change.key for change in changes}
     superseded = {key: change.register for change in changes for key in change.parent_keys}
     heads = [change for change in changes if change.key not in superseded]

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from mentordesk import paths
 from mentordesk.clock import Clock, HybridTime
 from mentordesk.errors import BadInput, NotWritten, StoreRefused
-from mentordesk.store import attachments, places, strands, tables, upgrades
+from mentordesk.store import attachments, places, search, strands, tables, upgrades
 from mentordesk.store.database import Database, told
 from mentordesk.store.lock import WriterLock
 from mentordesk.store.receiving import receive
@@ -178,6 +178,8 @@ class Store:
         with self.database.writing() as connection:
             unit = UnitOfWork(connection, self.clock, self.time)
             yield unit
+            if unit.erased:
+                search.forget(connection)
         if self._memory:
             for strand, seq in unit.written.items():
                 self._memory.note(strand, seq)

@@ -1,7 +1,8 @@
 """The tables of a store. ``change`` and ``batch`` are the journal; what screens read is made from it.
 
 ``head``, ``awaited``, ``record`` and ``answer`` are projections: ``check --rebuild`` makes them
-again. ``pending``, ``redaction``, ``strand``, ``draft`` and ``local`` stand by themselves.
+again. ``searched`` and ``searched_to`` belong to the index of ``search``, which fills itself again.
+``pending``, ``redaction``, ``strand``, ``draft`` and ``local`` stand by themselves.
 """
 
 from __future__ import annotations
@@ -86,5 +87,17 @@ draft = _table(
 
 local = _table("local", _text("name"), _text("value"), key=("name",))
 """What this store alone knows: its id, its schema, who writes here."""
+
+searched = Table(
+    "searched",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("programme"), _text("entity"), _text("eid"), _text("field"), _text("circle"),
+)  # fmt: skip
+"""Registers whose words stand in the index of ``search``, by the number they have there."""
+Index("searched_register", *(searched.c[n] for n in ("programme", "entity", "eid", "field")), unique=True)
+
+searched_to = _table("searched_to", _text("strand"), _number("seq"), key=("strand",))
+"""How far each strand is in the index."""
 
 PROJECTIONS = (head, awaited, record, answer)

@@ -289,7 +289,7 @@ def test_a_full_state_disk_loses_nothing_and_says_nothing_wrong(
     quiet_log.clear()
 
 
-def test_the_tables_are_those_the_first_upgrade_makes(tmp_path: Path) -> None:
+def test_the_tables_are_those_the_upgrades_make(tmp_path: Path) -> None:
     def shape(connection: sa.Connection) -> dict[str, list[tuple[object, ...]]]:
         names = (
             connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='table'").scalars().all()
@@ -297,6 +297,7 @@ def test_the_tables_are_those_the_first_upgrade_makes(tmp_path: Path) -> None:
         return {
             name: [tuple(row) for row in connection.exec_driver_sql(f"PRAGMA table_info({name})")]
             for name in sorted(names)
+            if not name.startswith("words_")  # the index of search, which only SQLite itself can describe
         }
 
     with Store.create(tmp_path / "store") as store, store.reading() as view:
@@ -330,7 +331,7 @@ def test_an_upgrade_keeps_a_verified_copy_and_a_failed_one_changes_nothing(
         bring_up_to_date(store.vault, store.database, new=False, steps=(*upgrades.STEPS, adds))
         with store.reading() as view:
             assert schema_of(view) == upgrades.CURRENT + 1
-    copy = tmp_path / "store" / "before-upgrade-1.db"
+    copy = tmp_path / "store" / f"before-upgrade-{upgrades.CURRENT}.db"
     connection = Vault(tmp_path / "store", key).connect(copy)
     schema = connection.execute("SELECT value FROM local WHERE name = 'schema'").fetchone()[0]
     assert json.loads(schema) == upgrades.CURRENT

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mentordesk.store.upgrades import v0001
+from mentordesk.store.upgrades import v0001, v0002
 
 Step = Callable[[Any], None]
 
-STEPS: Sequence[Step] = (v0001.upgrade,)
+STEPS: Sequence[Step] = (v0001.upgrade, v0002.upgrade)
 CURRENT = len(STEPS)
