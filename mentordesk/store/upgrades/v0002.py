@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 _STATEMENTS = """
-CREATE TABLE searched (id INTEGER PRIMARY KEY, programme TEXT NOT NULL, entity TEXT NOT NULL,
-  eid TEXT NOT NULL, field TEXT NOT NULL, circle TEXT NOT NULL);
+CREATE TABLE searched (id INTEGER NOT NULL, programme TEXT NOT NULL, entity TEXT NOT NULL,
+  eid TEXT NOT NULL, field TEXT NOT NULL, circle TEXT NOT NULL, PRIMARY KEY (id));
 CREATE UNIQUE INDEX searched_register ON searched (programme, entity, eid, field);
 CREATE TABLE searched_to (strand TEXT NOT NULL, seq INTEGER NOT NULL,
   PRIMARY KEY (strand)) WITHOUT ROWID;
