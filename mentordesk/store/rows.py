@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from mentordesk.model.changes import Key
+from mentordesk.model.changes import Key, Register
 from mentordesk.store import tables
 from mentordesk.store.prepared import Prepared
 from mentordesk.store.records import Record, View
@@ -53,6 +53,17 @@ _ANSWERS = Prepared(
         _answer.eid == sa.bindparam("eid"),
     )
 )
+
+
+_VALUE = Prepared(
+    sa.select(_answer.value).where(*(_answer[name] == sa.bindparam(name) for name in Register._fields))
+)
+
+
+def value(connection: View, register: Register) -> Any:
+    """What a register says now; None where it says nothing."""
+    found = _VALUE.rows(connection, register._asdict())
+    return json.loads(found[0][0]) if found else None
 
 
 def places(connection: View, programme: str, entity: str, field: str = "order") -> list[Place]:
