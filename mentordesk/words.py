@@ -397,9 +397,15 @@ def script_language(text: str, languages: Sequence[str]) -> str:
 _UNFOLDED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ς": "σ", "’": "'"})
 
 
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # those that Latin, Greek and Cyrillic letters wear
+_FARTHER = re.compile("[\u0483-\u1dff\u20d0-\u20ff\u2c00-\U0010ffff]")  # where other scripts keep theirs
+
+
 def folded(text: str) -> str:
     """A text for comparing and searching: no case, no accents, one kind of space and apostrophe."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_UNFOLDED))
     if not plain.isascii():
-        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+        plain = _ACCENTS.sub("", plain)
+        if _FARTHER.search(plain):
+            plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join(plain.split())

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from mentordesk.forms.definition import FREE_TEXTS
@@ -19,7 +21,6 @@ from mentordesk.model.notes import NOTE
 from mentordesk.model.plan import ACTION
 from mentordesk.model.programme import FORM as PROGRAMME
 from mentordesk.model.visits import SESSION, VISIT
-from mentordesk.services.editing import stored_field
 from mentordesk.services.past_texts import field_of
 from mentordesk.store import records, rows, search
 from mentordesk.store.records import View
@@ -96,7 +97,8 @@ class Finding:
                 most=most * _AT_ONCE,
             )  # fmt: skip
             chosen = _in_kinds(asked, kinds, titles)
-            return tuple(found for hit in chosen for found in _shown(view, hit, wanted, titles))[:most]
+            shown = (found for hit in chosen for found in _shown(view, hit, wanted, titles))
+            return tuple(islice(shown, most))
 
 
 def words_of(entity: str, name: str, value: Any) -> str:
@@ -111,7 +113,8 @@ def _texts(entity: str, name: str, value: Any) -> Iterator[str]:
             yield value
     elif plain.startswith(TRANSLATION):
         yield _part(value, "text")
-    elif (asked := stored_field(entity, name)) is not None:
+    elif (known := field_of(Register("", entity, "", name))) is not None:
+        asked = known[1]
         for each in value if isinstance(value, list) else [value]:
             if asked.kind in FREE_TEXTS:
                 yield str(each)
@@ -179,5 +182,10 @@ def excerpt(text: str, wanted: Sequence[str]) -> tuple[str, tuple[tuple[int, int
 
 
 def _begins(word: str, wanted: Sequence[str]) -> bool:
-    plain = folded(word)
+    plain = _plain(word)
     return any(plain.startswith(each) if len(each) > 1 else plain == each for each in wanted)
+
+
+@lru_cache(maxsize=8192)
+def _plain(word: str) -> str:
+    return folded(word)

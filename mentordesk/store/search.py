@@ -48,6 +48,8 @@ _KNOWN = Prepared(
     )
 )
 _DROP = Prepared(sa.delete(tables.searched).where(_searched.id == sa.bindparam("at")))
+_NEWEST = Prepared(sa.select(sa.func.coalesce(sa.func.max(_searched.id), 0)))
+_PUT = Prepared(sa.insert(tables.searched))
 _REACHED = Prepared(sa.insert(tables.searched_to).prefix_with("OR REPLACE"))
 
 
@@ -98,9 +100,8 @@ def catch_up(connection: sa.Connection, said: Said, most: int = _MOST) -> bool:
     """Take in some of what was written since; False when more is left."""
     for strand, reached in _BEHIND.rows(connection, {}):
         rows = _NEXT.rows(connection, {"strand": strand, "seq": reached, "most": most})
-        for register in dict.fromkeys(Register(*row[1:]) for row in rows):
-            if register.field != EXISTENCE:
-                _take_in(connection, register, said)
+        changed = dict.fromkeys(Register(*row[1:]) for row in rows)
+        _take_in(connection, [each for each in changed if each.field != EXISTENCE], said)
         _REACHED.run(connection, {"strand": strand, "seq": rows[-1][0]})
         most -= len(rows)
         if most <= 0:
@@ -116,15 +117,24 @@ def forget(connection: sa.Connection) -> None:
     connection.execute(sa.delete(tables.searched_to))
 
 
-def _take_in(connection: sa.Connection, register: Register, said: Said) -> None:
-    for at, circle in _KNOWN.rows(connection, register._asdict()):
-        _WORDS[circle].drop.run(connection, {"at": at})
-        _DROP.run(connection, {"at": at})
-    for value, circle in _VALUE.rows(connection, register._asdict()):
-        if words := said(register.entity, register.field, json.loads(value)):
-            row = sa.insert(tables.searched).values(**register._asdict(), circle=circle)
-            (at,) = connection.execute(row).inserted_primary_key or (None,)
-            _WORDS[circle].put.run(connection, {"at": at, "words": words})
+def _take_in(connection: sa.Connection, changed: Sequence[Register], said: Said) -> None:
+    """What these registers say now, in place of what they said."""
+    ((newest,),) = _NEWEST.rows(connection, {})
+    rows: list[dict[str, Any]] = []
+    texts: dict[str, list[dict[str, Any]]] = {circle: [] for circle in CIRCLES}
+    for register in changed:
+        at = register._asdict()
+        for old, circle in _KNOWN.rows(connection, at) if newest else ():
+            _WORDS[circle].drop.run(connection, {"at": old})
+            _DROP.run(connection, {"at": old})
+        for value, circle in _VALUE.rows(connection, at):
+            if words := said(register.entity, register.field, json.loads(value)):
+                row = {**at, "id": newest + len(rows) + 1, "circle": circle}
+                rows.append(row)
+                texts[circle].append({"at": row["id"], "words": words})
+    _PUT.run_all(connection, rows)
+    for circle, found in texts.items():
+        _WORDS[circle].put.run_all(connection, found)
 
 
 # --- finding ---------------------------------------------------------------------------------------

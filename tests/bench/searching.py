@@ -1,0 +1,78 @@
+"""Looking for words among many notes, beside SQL's own LIKE over the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+from mentordesk.model.changes import Write
+from mentordesk.model.notes import OPEN
+from mentordesk.services.note_writes import note_writes
+from mentordesk.services.workspace import Workspace
+from tests.bench.stores import KEY
+from tests.bench.timing import Line, against, in_turn, timed
+
+FEW, MANY = 10_000, 200_000
+_WORDS = 60
+_RARE, _COMMON = "ορθογραφία", "commune"
+_AT_ONCE = 5_000
+
+
+def lines(folder: Path) -> Iterator[Line]:
+    """A rare word and one that stands in most notes, in both stores."""
+    filling: dict[int, float] = {}
+    with noted(folder / "few", FEW, filling) as few, noted(folder / "many", MANY, filling) as many:
+        measures: dict[str, Callable[[], float]] = {}
+        for size, workspace in ((FEW, few), (MANY, many)):
+            for name, typed in (("rare", "ορθογραφια"), ("common", _COMMON)):
+                measures[f"{name} {size}"] = _looking(workspace, typed)
+            measures[f"like {size}"] = _like(workspace)
+        found = in_turn(measures)
+    for size in (FEW, MANY):
+        yield Line(f"index of {size:,} notes filled for the first time", f"{filling[size]:.1f} s")
+    beside = f"rare word in {MANY:,} notes / the same by LIKE"
+    yield against(beside, found[f"rare {MANY}"], found[f"like {MANY}"], 0.01)
+    yield against(f"rare word in {MANY:,} notes / in {FEW:,}", found[f"rare {MANY}"], found[f"rare {FEW}"], 3)
+    yield against(
+        f"word in most notes of {MANY:,} / in {FEW:,}", found[f"common {MANY}"], found[f"common {FEW}"]
+    )
+
+
+def _looking(workspace: Workspace, typed: str) -> Callable[[], float]:
+    return lambda: timed(lambda: workspace.finding.find(typed), 5)
+
+
+def _like(workspace: Workspace) -> Callable[[], float]:
+    def scan() -> object:
+        with workspace.store.reading() as view:
+            asked = "SELECT eid FROM answer WHERE entity = 'note' AND value LIKE ?"
+            return view.exec_driver_sql(asked, (f"%{_RARE}%",)).fetchall()
+
+    return lambda: timed(scan)
+
+
+def noted(folder: Path, count: int, filling: dict[int, float]) -> Workspace:
+    """An encrypted store with so many notes of sixty words, its index filled."""
+    chance = Random(count)
+    vocabulary = [f"{chance.choice(_STEMS)}{chance.choice(_ENDS)}{number}" for number in range(8_000)]
+    workspace = Workspace.create(folder, KEY)
+    programme = workspace.programmes.create("Valmont", ["fr"])
+    for begun in range(0, count, _AT_ONCE):
+        writes: list[Write] = []
+        for number in range(begun, min(begun + _AT_ONCE, count)):
+            text = [*chance.choices(vocabulary, k=_WORDS - 1), _RARE if number % 2_000 == 7 else _COMMON]
+            eid = workspace.editing.new_id()
+            writes += note_writes(eid, {"text": " ".join(text)}, OPEN, born=False)
+        workspace.editing.apply(programme, "notes.entered", writes, {"count": _AT_ONCE})
+
+    def fill() -> None:
+        while not workspace.finding.keep_up():
+            pass
+
+    filling[count] = timed(fill)
+    return workspace
+
+
+_STEMS = ("école", "quartier", "réseau", "langue", "δήμος", "γειτονιά", "skola", "kaimiņ", "service")
+_ENDS = ("", "s", "ment", "ation", "ων", "iem")
