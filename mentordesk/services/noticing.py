@@ -21,6 +21,7 @@ from mentordesk.services.programmes import Programmes
 
 if TYPE_CHECKING:
     from mentordesk.model.carried import HandedOn, Obstacle
+    from mentordesk.store.store import Store
 
 NEEDS, STRENGTHS, PRACTICE, NETWORK, ROLE = "annex2", "annex3", "annex4", "annex5", "annex1"
 
@@ -28,7 +29,10 @@ NEEDS, STRENGTHS, PRACTICE, NETWORK, ROLE = "annex2", "annex3", "annex4", "annex
 class Noticing:
     """Notices warn, they never refuse; they are asked for anew after each change."""
 
-    def __init__(self, programmes: Programmes, plans: Plans, filling: Filling, dates: PlanDates) -> None:
+    def __init__(
+        self, store: Store, programmes: Programmes, plans: Plans, filling: Filling, dates: PlanDates
+    ) -> None:
+        self._store = store
         self._programmes = programmes
         self._plans = plans
         self._filling = filling
@@ -75,6 +79,19 @@ class Noticing:
             yield from practice_notices(filled)
         else:
             yield from strengths_notices(self._programmes.programme(programme), filled)
+
+    def visits(self, programme: str, today: date) -> tuple[Notice, ...]:
+        """What there is to say about visits: on one by its id, on all of them together by ``main``."""
+        from mentordesk.model.rules_visits import visit_notices
+        from mentordesk.services.visit_people import everyone
+        from mentordesk.services.visit_reading import visits_in
+
+        with self._store.reading() as view:
+            planned, people = visits_in(view, programme), everyone(view, programme)
+        sheet = self._filling.filled(programme, FORM)
+        actions = self._plans.plan(programme).actions
+        about = self._programmes.programme(programme)
+        return visit_notices(about, planned, people, today, sheet=sheet, actions=actions)
 
     # --- needs, actions, obstacles ---------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,21 @@ def test_r_164_history_tells_a_tie_by_the_name_of_the_need(workspace: Workspace)
     action = workspace.plans.add_action(P, {"what": "Open cafés"})
     workspace.plans.edit_cells(P, action, {"needs": [{"entity": "a2.need", "id": need}]})
     assert workspace.past.page(P, words("en")).entries[0].words == "Housing"
+
+
+def test_r_110_and_r_142_are_said_of_the_stored_visits_until_they_are_answered(workspace: Workspace) -> None:
+    dates = {"start": "2027-04-20", "end": "2027-04-21"}
+    workspace.planning.add_visit(P, dates=dates, host="mentee")
+    workspace.planning.add_visit(P, host="mentor")
+
+    def said(day: date) -> set[str]:
+        return {each.rule for each in workspace.noticing.visits(P, day)}
+
+    assert said(date(2027, 4, 1)) == {"R-110"}
+    assert said(date(2027, 4, 18)) == {"R-110", "R-071", "R-123"}
+    add(workspace, "programme", "pol.commitments", form="Letter")
+    add(workspace, "programme", "training.dates", date="2027-03-01")
+    assert said(date(2027, 4, 18)) == {"R-123"}
+    assert said(date(2027, 4, 22)) == {"R-142"}
+    workspace.plans.add_action(P, {"what": "Open cafés"})
+    assert said(date(2027, 4, 22)) == set()

@@ -1,0 +1,50 @@
+"""What cannot go well in an agenda, by name, with ways out; and what somebody keeps as it is on purpose.
+
+The rules: ``person_twice``, ``room_twice``, ``travel`` (``clashes``); ``interpreter_no_break``,
+``final_without_politicians`` (R-148), ``no_note_taker``, ``mix`` (R-124; ``lacks``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mentordesk.model.agenda.clashes import PERSON_TWICE, ROOM_TWICE, TRAVEL, clashes
+from mentordesk.model.agenda.lacks import INTERPRETER, MIX, NO_NOTE_TAKER, POLITICIANS, lacks
+from mentordesk.model.agenda.repairs import PERSON, PLACE, Repair, Warning
+from mentordesk.model.everyone import Everyone
+from mentordesk.model.visits import Visit
+
+__all__ = [
+    "INTERPRETER", "MIX", "NO_NOTE_TAKER", "PERSON", "PERSON_TWICE", "PLACE", "POLITICIANS", "ROOM_TWICE",
+    "SERIOUS", "TRAVEL", "Repair", "Warning", "kept_warnings", "warnings",
+]  # fmt: skip
+
+SERIOUS = frozenset({PERSON_TWICE, ROOM_TWICE, TRAVEL})
+"""Rules of what cannot be done as it stands; the others ask for a second look."""
+
+
+def warnings(visit: Visit, everyone: Everyone, candidates: Sequence[str] = ()) -> tuple[Warning, ...]:
+    """Everything to warn of, in the order of the sessions, but for what is kept on purpose.
+
+    ``candidates`` are ids of people who may be proposed in the place of others.
+    """
+    return tuple(each for each in _all(visit, everyone, candidates) if not _is_kept(visit, each))
+
+
+def kept_warnings(visit: Visit, everyone: Everyone) -> tuple[Warning, ...]:
+    """The warnings that somebody keeps on purpose; why stands in ``session.kept(rule)["reason"]``."""
+    return tuple(each for each in _all(visit, everyone, ()) if _is_kept(visit, each))
+
+
+def _all(visit: Visit, everyone: Everyone, candidates: Sequence[str]) -> list[Warning]:
+    places = {each.id: place for place, each in enumerate(visit.sessions)}
+    able = tuple({everyone.canonical(each): each for each in reversed(candidates)}.values())[::-1]
+    found = [*clashes(visit, everyone, able), *lacks(visit, everyone, able)]
+    return sorted(found, key=lambda each: places[each.sessions[0]] if each.sessions else len(places))
+
+
+def _is_kept(visit: Visit, warning: Warning) -> bool:
+    """Kept with any of its sessions, any of the visit where it names none: this one, or all of its rule."""
+    about = warning.sessions or tuple(each.id for each in visit.sessions)
+    said = [each.kept(warning.rule) for each in visit.sessions if each.id in about]
+    return any(one is not None and one.get("about") in (None, "", warning.about) for one in said)
