@@ -1,0 +1,1 @@
+"""The notebook of the visits."""
