@@ -1,4 +1,8 @@
-"""Typing that was kept beside the journal, and what becomes of it at the next start (design §3)."""
+"""Typing that was kept beside the journal, and what becomes of it at the next start (design §3).
+
+A half-typed note is a draft of the register its text will have, in its circle; what else was chosen for it
+(session, visit, hour, kind, speaker) is kept beside by ``note_drafts``. Taken up, it is born with all that.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from typing import Any
 
 from mentordesk.forms.definition import Field, Form
 from mentordesk.forms.kinds import NotTaken, clean, take
-from mentordesk.model import plan, programme
+from mentordesk.model import notes, plan, programme, visits
 from mentordesk.model.changes import Key, Register, Write
 from mentordesk.model.merging import same_value
 from mentordesk.services.editing import Editing, circle_of, stored_field
@@ -24,6 +28,12 @@ from mentordesk.store.records import View
 from mentordesk.store.store import Store
 from mentordesk.words import Label, Message, _
 
+_OF_VISITS: Mapping[str, tuple[str, str]] = {
+    visits.VISIT: (_("a visit, {column}"), _("a visit that was removed, {column}")),
+    visits.SESSION: (_("a session, {column}"), _("a session that was removed, {column}")),
+    notes.NOTE: (_("a note, {column}"), _("a note that was removed, {column}")),
+}
+"""Where words belong, in a record that is there and in one that is not."""
 _LAST = 40  # characters of the end of a text, by which a person knows it again
 
 
@@ -79,12 +89,23 @@ class Drafting:
         draft, register = offered.draft, offered.register
 
         def taking(view: View) -> list[Write]:
+            if _is_coming_note(view, register):
+                return self._note(view, register)
             saw = Seen(view, register.programme, _typed_at(draft)).over(register, draft.base)
             made, value = self._people(view, register, draft.value)
             write = Write(register.entity, register.eid, register.field, value, saw=saw)
             return [*_row(view, register), *made, write]
 
         self._editing.apply(register.programme, "draft.taken_up", taking)
+
+    def _note(self, view: View, register: Register) -> list[Write]:
+        """A note that was never added is born as it was meant."""
+        from mentordesk.services.note_births import births
+        from mentordesk.services.note_drafts import NoteDrafts
+
+        waiting = NoteDrafts(self._store).waiting(register.programme)
+        typed = [each for each in waiting if each.note == register.eid]
+        return births(view, typed, self._editing.new_id) if typed else []
 
     def _people(self, view: View, register: Register, value: Any) -> tuple[list[Write], Any]:
         """Whoever is named in it and not known yet, and the answer with ids alone."""
@@ -160,10 +181,35 @@ def _where(view: View, register: Register, places: dict[str, Rows]) -> Message:
         return Message.of(_("the heading of the plan, {field}"), field=_label(register))
     if register.entity == plan.ACTION:
         return _in_the_plan(view, register, places)
+    if register.entity in _OF_VISITS:
+        return _in_a_visit(view, register)
     found = field_of(register)
     if found is None or found[0].key == programme.FORM:
         return Message.of(_("the programme sheet"))
     return _in_a_form(view, register, *found)
+
+
+def _is_coming_note(view: View, register: Register) -> bool:
+    programme, entity, eid, _field = register
+    return entity == notes.NOTE and not records.is_born(view, programme, entity, eid)
+
+
+def _in_a_visit(view: View, register: Register) -> Message:
+    """A visit by its number, a session by its title, a note by neither: its place may be confidential."""
+    programme, entity, eid, _field = register
+    if _is_coming_note(view, register):
+        return Message.of(_("a note being written"))
+    field = stored_field(entity, register.field)
+    column = Label(f"{visits.FORM}/{field.key}", field.label) if field else register.field
+    if not any(rows.living(view, programme, entity, [eid])):
+        return Message.of(_OF_VISITS[entity][1], column=column)
+    if entity == visits.VISIT:
+        there = [each.eid for each in rows.places(view, programme, entity, visits.ORDER)]
+        return Message.of(_("visit {number}, {column}"), number=there.index(eid) + 1, column=column)
+    title = records.single(view, programme, entity, eid).answers.get("title")
+    if entity == visits.SESSION and title:
+        return Message.of(_("the session “{title}”, {column}"), title=title, column=column)
+    return Message.of(_OF_VISITS[entity][0], column=column)
 
 
 def _in_a_form(view: View, register: Register, definition: Form, field: Field) -> Message:

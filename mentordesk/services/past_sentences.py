@@ -12,6 +12,7 @@ from string import Formatter
 
 from mentordesk.model.changes import ActName
 from mentordesk.services.past_form_sentences import EMPTIED, FORM_SENTENCES, Pair, pair
+from mentordesk.services.past_visit_sentences import VISIT_SENTENCES
 from mentordesk.words import Words, _
 
 __all__ = ["EMPTIED", "fillable", "has_sentences", "sentence"]
@@ -205,6 +206,7 @@ _SENTENCES: Mapping[str, tuple[Pair, ...]] = {
     ),
     "plan.version_named": (pair(_("<b>You</b> named a version"), _("<b>{who}</b> named a version")),),
     **FORM_SENTENCES,
+    **VISIT_SENTENCES,
     "draft.taken_up": (
         pair(
             _("<b>You</b> took up words typed before the last stop, {column}"),

@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from mentordesk.errors import NotFound
-from mentordesk.model import people, plan, programme
+from mentordesk.model import notes, people, plan, programme, visits
 from mentordesk.model.changes import ACTS, Batch, Change, Register
 from mentordesk.model.merging import standing
+from mentordesk.model.network import MEMBER
 from mentordesk.model.past import (
     DOCUMENT,
     VERSION,
@@ -28,6 +29,7 @@ from mentordesk.model.past import (
 from mentordesk.services.history import told
 from mentordesk.services.past_sentences import EMPTIED, fillable, has_sentences, sentence
 from mentordesk.services.past_texts import Texts, excerpt, is_text
+from mentordesk.services.past_visits import ON_VISITS, VisitsTold
 from mentordesk.services.plan_rows import Rows
 from mentordesk.services.reference_labels import label
 from mentordesk.store import acts, past, records
@@ -43,8 +45,18 @@ _PLACES = {
     programme.FORM: _("Programme sheet, {column}"),
     programme.PARTY: _("A party, {column}"),
     people.ENTITY: _("A person, {column}"),
+    visits.VISIT: _("A visit, {column}"),
+    visits.SESSION: _("A session, {column}"),
+    notes.NOTE: _("A note, {column}"),
 }
-_REFERRED_TO = (programme.PARTY, "a2.need", "annex4")  # what answers point to is told by its name
+_NAMED_BY = {programme.PARTY: "name", visits.VISIT: "title", visits.SESSION: "title"}
+_REFERRED_TO = (
+    programme.PARTY,
+    "a2.need",
+    "annex4",
+    visits.VISIT,
+    visits.SESSION,
+)  # what answers point to is told by its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,12 @@ class Telling:
         }
         for entity in _REFERRED_TO:
             labels |= {each.eid: label(each) for each in records.rows(view, programme, entity)}
+        labels |= {
+            each.eid: labels.get(str(each.answers.get("name") or "")) or label(each)
+            for each in records.rows(view, programme, MEMBER)
+        }
         self.texts = Texts(words, labels)
+        self._visits = VisitsTold(view, words)
 
     # --- who -----------------------------------------------------------------------------------------
 
@@ -138,7 +155,8 @@ class Telling:
         batch, changes = seen.batch, seen.changes
         author = self.author(seen.who)
         cells = [each for each in changes if is_text(each.register)]
-        said, start, end = self._sentence(batch, cells if seen.count == len(changes) else (), author)
+        whole = cells if seen.count == len(changes) else ()
+        said, start, end = self._sentence(batch, changes, whole, author)
         words, sign = ("", "") if seen.restricted else self._words(changes, cells)
         version = next((each.eid for each in changes if each.kind == "version"), "")
         return PastEntry(
@@ -149,7 +167,9 @@ class Telling:
             title=self._version_title(version) if version else "",
         )  # fmt: skip
 
-    def _sentence(self, batch: Batch, cells: Sequence[Change], author: Author) -> tuple[str, int, int]:
+    def _sentence(
+        self, batch: Batch, changes: Sequence[Change], cells: Sequence[Change], author: Author
+    ) -> tuple[str, int, int]:
         given = dict(batch.parameters)
         name = batch.name
         if len({each.register for each in cells}) == 1:
@@ -158,6 +178,10 @@ class Telling:
             empty = last.value == "null" and not last.erased and last.circle == "shared"
             if empty and has_sentences(name + EMPTIED):
                 name += EMPTIED
+        if name.startswith(ON_VISITS) and changes:
+            given |= self._visits.about(batch, changes)
+            if all(each.value == "null" for each in changes) and has_sentences(batch.name + EMPTIED):
+                name = batch.name + EMPTIED
         if what := self._what(batch):
             given["what"] = what
         return sentence(name, self.called(author), given, self.words)
@@ -247,7 +271,8 @@ class Telling:
                 except NotFound:
                     return text("A removed action, {column}", column=column)
             return text("Action {number}, {column}", number=number, column=column)
-        if register.entity in _TITLES and (name := self.stands(register._replace(field="name"))):
+        title = _NAMED_BY.get(register.entity)
+        if title and (name := self.stands(register._replace(field=title))):
             return text("{name}, {column}", name=name, column=column)
         return text(_PLACES.get(register.entity, "{column}"), column=column)
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from mentordesk.forms.answers import MAIN, Path
 from mentordesk.forms.checks import Problem, out_of_notice
-from mentordesk.forms.definition import Field, Form
-from mentordesk.forms.kinds import show, showing_of
+from mentordesk.forms.definition import Form
 from mentordesk.forms.reading import form
 from mentordesk.model import people, plan, programme
 from mentordesk.model.filled import NOT_RELEVANT, UNKNOWN, Filled
@@ -17,33 +15,16 @@ from mentordesk.model.people import Person
 from mentordesk.model.refs import ref
 from mentordesk.model.rules import party_notices
 from mentordesk.model.subjects import subject as named
+from mentordesk.model.visits import FORM as VISITS
 from mentordesk.services.export_forms import chosen
 from mentordesk.services.filling_sheets import Sheets
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
+from mentordesk.services.reading_visits import VisitReading, is_of_visits
+from mentordesk.services.shown import Line, Shown, answer_line
 from mentordesk.store import records
 from mentordesk.store.store import Store
 from mentordesk.words import Message, Words, _
-
-Line = tuple[int, str, str]
-"""Depth, label and text."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What is stored: answers by path, rows by group, each row with its id and Ref.
-
-    A form that is filled several times has its sheets as rows under its own key; the rows of a sheet name it
-    by ``sheet``.
-    """
-
-    subject: str
-    form: str
-    version: str
-    answers: Mapping[str, Any]
-    rows: Mapping[str, list[Mapping[str, Any]]]
-    sheets: tuple[Filled, ...] = field(default=(), repr=False)
-    """The same as they are filled."""
 
 
 class Reading:
@@ -53,9 +34,12 @@ class Reading:
         self._store = store
         self._programmes = programmes
         self._plans = plans
+        self._visits = VisitReading(store)
 
     def show(self, programme_id: str, subject: str) -> Shown:
         """Everything stored under a subject. Raises BadInput for none of that name, NotFound for no sheet."""
+        if is_of_visits(subject):
+            return self._visits.show(programme_id, subject)
         asked = named(subject)
         definition = form(asked.form)
         answers: dict[str, Any] = {}
@@ -79,6 +63,8 @@ class Reading:
 
     def remarks(self, programme_id: str, shown: Shown, words: Words) -> list[Message]:
         """What the method would have one look at again; it never stands in the way (R-001, R-190, R-198)."""
+        if shown.form == VISITS:
+            return self._visits.remarks(programme_id, shown.subject)
         definition = form(shown.form)
         found = []
         for sheet in shown.sheets:
@@ -91,6 +77,8 @@ class Reading:
 
     def labelled(self, programme_id: str, shown: Shown, words: Words) -> list[Line]:
         """The same for people: depth, label and text, empty answers left out."""
+        if shown.form == VISITS:
+            return self._visits.labelled(programme_id, shown.subject, words)
         staff = {each.id: each.label for each in self._programmes.people(programme_id).values()}
         lines: list[Line] = []
         several = form(shown.form).several
@@ -107,12 +95,14 @@ def _labelled(filled: Filled, staff: Mapping[str, str], words: Words, depth: int
     for question in definition.questions:
         for each in question.fields:
             if not each.is_group:
-                yield from _line(depth, definition, each, filled.value(each.key), staff, words)
+                yield from answer_line(depth, definition, each, filled.value(each.key), staff, words)
                 continue
             for row in filled.rows_of(each.key):
                 yield depth, f"{definition.label(each.key, words)} {row.number} ({row.ref})", ""
                 for inside in definition.groups[each.key]:
-                    yield from _line(depth + 1, definition, inside, row.value(inside.name), staff, words)
+                    yield from answer_line(
+                        depth + 1, definition, inside, row.value(inside.name), staff, words
+                    )
         said = filled.standing(question)
         if said.how in _STANDING:
             yield depth, definition.label(question.heading.key, words), _said(said.how, said.reason, words)
@@ -161,15 +151,6 @@ def _kept_elsewhere(filled: Filled) -> dict[str, Any]:
 def _remark(form_key: str, problem: Problem, words: Words) -> Message:
     label = form(form_key).label(problem.path.field, words)
     return Message.of(_("{field}: {what}"), field=label, what=problem.message)
-
-
-def _line(
-    depth: int, definition: Form, asked: Field, value: Any, staff: Mapping[str, str], words: Words
-) -> list[Line]:
-    if value is None:
-        return []
-    said = show(asked, value, showing_of(definition, asked, words, staff))
-    return [(depth, definition.label(asked.key, words), said)]
 
 
 def _as_row(person: Person) -> Mapping[str, Any]:

@@ -74,7 +74,7 @@ class SampleFilling:
             yield Write(part.form, eid, kind="create", value={})
             yield Write(part.form, eid, ORDER, order_of_next(view, self._programme, part.form))
         for key, value in part.answers.items():
-            yield from self._answer(view, definition.by_key[key], part.form, eid, value)
+            yield from self.answer(view, definition.by_key[key], part.form, eid, value)
         for group, rows in _by_group(part.rows).items():
             for row, order in zip(rows, several(None, None, len(rows)), strict=True):
                 made = self._places.get(row.local) or next(ids)
@@ -82,22 +82,26 @@ class SampleFilling:
                 yield Write(group, made, ORDER, order)
                 for name, value in row.answers.items():
                     if (field := definition.stored(group, name)) is not None:
-                        yield from self._answer(view, field, group, made, value)
+                        yield from self.answer(view, field, group, made, value)
 
-    def _answer(self, view: View, field: Field, entity: str, eid: str, value: Any) -> Iterator[Write]:
+    def answer(self, view: View, field: Field, entity: str, eid: str, value: Any) -> Iterator[Write]:
+        """The writes of one answer: whoever is met in it, and the answer with its links placed."""
         if value is None:
             return
         if field.kind in ("person", "person_list"):
             circle = circle_of(entity, field.name)
-            people = [self._person(view, each["text"], circle) for each in _listed(value)]
+            people = [self.person(view, each, circle) for each in _listed(value)]
             for made, _id in people:
                 yield from made
             ids = list(dict.fromkeys(each for _made, each in people))
             value = ids if field.kind == "person_list" else ids[0]
         yield Write(entity, eid, field.name, self.placed(value))
 
-    def _person(self, view: View, text: str, circle: str) -> tuple[list[Write], str]:
-        """Someone of the programme by their words; made at the first mention, known at the others."""
+    def person(self, view: View, named_as: Any, circle: str) -> tuple[list[Write], str]:
+        """Someone of the programme, ``{"text": …}`` or a link; made at their first mention."""
+        if isinstance(named_as, Link):
+            return [], self._places[named_as.local]
+        text = str(named_as["text"])
         wide = CIRCLES[: CIRCLES.index(circle) + 1]
         for each in wide:
             if (each, folded(text)) in self._known:

@@ -33,8 +33,9 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "follow_up": (PROGRAMME, "follow."),
 }
 """Part of the file → form and prefix of its keys, in the order in which it is told."""
-LATER = ("key_factors", "source_notes")
+LATER = ("key_factors",)
 """Links to records that have no place yet."""
+_KEY_FACTOR = re.compile(r"[a-z_]+\.[0-9]+")
 _PLURALS = {"members": "member", "roles": "role", "costs": "cost", "benefits": "benefit"}
 _LOCAL = re.compile(r"(need|gp|act|m|n)[0-9]+|v[0-9]+(\.s[0-9]+)?")
 _PEOPLE, _LINKS = ("person", "person_list"), ("reference", "reference_list")
@@ -124,7 +125,7 @@ class FormsReader:
             if key in definition.groups:
                 rows += [self._entry(definition, key, *each) for each in self._file.objects(value, place)]
             elif (field := definition.stored(definition.key, key)) is not None:
-                answers[key] = self._taken(definition, field, value, place)
+                answers[key] = self.taken(definition, field, value, place)
             elif any(each.key.startswith(f"{key}.") for each in definition.fields):
                 self._read(
                     definition, f"{key}.", self._file.an_object(value, place), place, answers, rows
@@ -140,7 +141,7 @@ class FormsReader:
             field = definition.stored(group, name)
             if field is None:
                 raise self._file.fault(f"{where}.{name}", Message.of(_("this key is not known")))
-            answers[name] = self._taken(definition, field, value, f"{where}.{name}")
+            answers[name] = self.taken(definition, field, value, f"{where}.{name}")
         return Entry(group, str(given.get("id") or ""), answers)
 
     def _is_later(self, name: str, where: str) -> bool:
@@ -148,7 +149,7 @@ class FormsReader:
             self.left_aside.append(f"{where.partition('[')[0]}.{name}")
         return name in LATER
 
-    def _taken(self, definition: Form, field: Field, value: Any, where: str) -> Any:
+    def taken(self, definition: Form, field: Field, value: Any, where: str) -> Any:
         """An answer as its kind takes it; people and links as the file names them."""
         try:
             if field.kind in _PEOPLE:
@@ -212,6 +213,11 @@ class FormsReader:
     def _named(self, text: str) -> str:
         known = self.targets.get(text) if _LOCAL.fullmatch(text) else None
         return known.label if known else text
+
+
+def is_key_factor(local: str) -> bool:
+    """Whether an id of the file names a key factor, ``gender_needs.2``."""
+    return bool(_KEY_FACTOR.fullmatch(local))
 
 
 def links(value: Any, field: Field) -> Any:

@@ -14,21 +14,23 @@ from mentordesk.model.plan import FORM as PLAN_FORM
 from mentordesk.model.programme import FORM, PARTY
 from mentordesk.services.sample_file import SampleFile
 from mentordesk.services.sample_forms import LATER, PARTS, FormsReader, SamplePart, Target, links
+from mentordesk.services.sample_visits import (
+    NOTES,
+    VISITS,
+    SampleAction,
+    SampleNote,
+    SampleVisit,
+    VisitsReader,
+    told_by_notes,
+    visit_targets,
+)
 from mentordesk.words import LANGUAGES as KNOWN_LANGUAGES
 from mentordesk.words import Message, _
 
-_READ = {"sample", "programme", "annex6", *PARTS}
-_LINKED = ("needs", "inspired_by")
+_READ = {"sample", "programme", "annex6", VISITS, NOTES, *PARTS}
+_LINKED = ("needs", "inspired_by", "source_notes")
 _OWN = {"id", "number"}
 _LONGEST_LABEL = 64
-
-
-@dataclass(frozen=True)
-class SampleAction:
-    """One row of the plan: its id in the file, its cells; links are ``sample_forms.Link``."""
-
-    local: str
-    cells: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Sample:
     parts: tuple[SamplePart, ...]
     header: Mapping[str, Any]
     actions: tuple[SampleAction, ...]
+    visits: tuple[SampleVisit, ...]
+    notes: tuple[SampleNote, ...]
     targets: Mapping[str, Target]
     left_aside: tuple[str, ...]
 
@@ -71,8 +75,10 @@ class _Reader:
         if not sheet.get("prog.title"):
             raise self._file.fault("programme.title", Message.of(_("a title is needed")))
         parties = tuple(self._parties(programme))
-        forms = FormsReader(self._file, _targets(parties, actions))
+        forms = FormsReader(self._file, _targets(parties, actions) | visit_targets(self._file))
         parts = forms.parts()
+        visits = VisitsReader(self._file, forms)
+        rows, notes = told_by_notes([self._action(forms, *each) for each in actions], visits.notes())
         later = {
             f"annex6.actions.{name}" for name in LATER if any(each.get(name) for _where, each in actions)
         }
@@ -83,9 +89,14 @@ class _Reader:
             parties=parties,
             parts=parts,
             header=self._answers(PLAN_FORM, PLAN_FORM, header, "annex6.header", set(), prefix="a6."),
-            actions=tuple(self._action(forms, *each) for each in actions),
+            actions=rows,
+            visits=visits.visits(),
+            notes=notes,
             targets=forms.targets,
-            left_aside=(*sorted(set(content) - _READ), *sorted({*later, *forms.left_aside})),
+            left_aside=(
+                *sorted(set(content) - _READ),
+                *sorted({*later, *forms.left_aside, *visits.left_aside}),
+            ),
         )
 
     def _languages(self, about: Mapping[str, Any]) -> tuple[str, ...]:

@@ -8,12 +8,14 @@ from pathlib import Path
 from mentordesk import paths
 from mentordesk.forms.reading import form
 from mentordesk.model.programme import FORM
+from mentordesk.model.rules import plural
 from mentordesk.services.editing import Editing
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.services.sample_filling import SampleFilling
 from mentordesk.services.sample_forms import SamplePart
 from mentordesk.services.sample_marks import SampleMarks
+from mentordesk.services.sample_notebook import SampleNotebook
 from mentordesk.services.sample_reading import Sample, read_sample
 from mentordesk.store.store import Store
 from mentordesk.words import FALLBACK, Label, Message, _
@@ -92,6 +94,7 @@ class Samples:
             filling.write(part)
             tell(Message.of(_("{title}: {part} filled in"), title=sample.title, part=_called(part)))
         self._fill_plan(programme, sample, filling, tell)
+        self._fill_notebook(programme, sample, filling, tell)
         self._marks.finish(programme)
         return programme
 
@@ -108,6 +111,22 @@ class Samples:
         if version:
             self._plans.name_version(programme, str(version))
             tell(Message.of(_("{title}: version {version} named"), title=sample.title, version=version))
+
+    def _fill_notebook(
+        self, programme: str, sample: Sample, filling: SampleFilling, tell: Callable[[Message], None]
+    ) -> None:
+        notebook = SampleNotebook(self._store, self._editing, programme, filling)
+        for number, visit in enumerate(sample.visits, 1):
+            notebook.write_visit(visit)
+            tell(Message.of(_("{title}: visit {number} added"), title=sample.title, number=number))
+        if sample.notes:
+            notebook.write_notes(sample)
+            count = len(sample.notes)
+            tell(
+                plural(
+                    "{title}: {count} note added", "{title}: {count} notes added", count, title=sample.title
+                )
+            )
 
 
 def _called(part: SamplePart) -> Label | str:

@@ -25,6 +25,7 @@ from mentordesk.store.standing import FEW as MANY
 from mentordesk.store.standing import Standing
 from mentordesk.store.store import Store
 from mentordesk.words import words
+from tests.effort import often
 from tests.model.histories import Laptop, histories
 from tests.store.test_journal import receive
 
@@ -55,7 +56,7 @@ def out_of_the_whole_log(
     return header, rows
 
 
-@settings(max_examples=150)
+@settings(max_examples=often(150))
 @given(laptops=histories(), points=st.lists(st.integers(0, 40), min_size=5, max_size=5), few=st.booleans())
 def test_a_version_is_what_its_lines_mean_however_it_is_read(
     store: Store, laptops: list[Laptop], points: list[int], few: bool
@@ -74,7 +75,7 @@ def test_a_version_is_what_its_lines_mean_however_it_is_read(
             assert order == sorted(order)
 
 
-@settings(max_examples=60)
+@settings(max_examples=often(60))
 @given(laptops=histories())
 def test_a_version_of_now_is_what_screens_read(store: Store, laptops: list[Laptop]) -> None:
     whole = merging.union(*(laptop.known for laptop in laptops))

@@ -20,6 +20,7 @@ from mentordesk.services.workspace import Workspace
 from mentordesk.store import receiving, records
 from mentordesk.store.projection import register_heads
 from mentordesk.words import Message, words
+from tests.effort import often
 
 ACTS = st.lists(
     st.tuples(
@@ -70,7 +71,7 @@ def undo_all(workspace: Workspace, programme: str) -> list[tuple[Any, ...]]:
         states.append(seen(workspace, programme))
 
 
-@settings(max_examples=40)
+@settings(max_examples=often(40))
 @given(steps=ACTS, back=st.integers(1, 4))
 def test_undo_newest_first_then_redo_gives_the_same_state_at_each_step(
     workspace: Workspace, steps: list[tuple[str, int, str, str]], back: int
@@ -93,7 +94,7 @@ def test_undo_newest_first_then_redo_gives_the_same_state_at_each_step(
         assert seen(workspace, programme) == state
 
 
-@settings(max_examples=40)
+@settings(max_examples=often(40))
 @given(steps=ACTS, undos=st.integers(0, 5))
 def test_replay_of_a_history_equals_the_state(
     workspace: Workspace, steps: list[tuple[str, int, str, str]], undos: int

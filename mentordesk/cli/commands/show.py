@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from mentordesk.cli.context import Context
 from mentordesk.cli.subject_argument import add_subject
+from mentordesk.model.subjects import VISIT_SUBJECTS
 
 if TYPE_CHECKING:
-    from mentordesk.services.reading import Shown
+    from mentordesk.services.shown import Shown
 
 
 def register(commands: Any) -> None:
     """Add the command."""
     command = commands.add_parser("show", help="what is stored of a programme")
     command.add_argument("programme", metavar="PROGRAMME")
-    add_subject(command)
+    add_subject(command, *VISIT_SUBJECTS)
     command.add_argument("--json", action="store_true")
     command.set_defaults(run=run)
 
