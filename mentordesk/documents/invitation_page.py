@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from mentordesk.documents.banner import Banner
 from mentordesk.documents.blocks import Bullets, Pair, Pairs, Paragraphs
 from mentordesk.documents.one_page import one_page
 from mentordesk.documents.page import Block, Heading, Lead, Page
@@ -16,21 +17,28 @@ QUESTIONS = 3
 
 
 @dataclass(frozen=True)
+class Meeting:
+    """When and where a guest is met: ``time`` as it is printed, ``minutes`` how long, 0 for unknown."""
+
+    day: date | None = None
+    time: str = ""
+    minutes: int = 0
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Invitation:
     """What one letter says. Everything may be left empty: a line to write on then stands there.
 
-    ``guest`` is whom it goes to, by name or function; ``comes`` who will be there; ``minutes`` how long it
-    takes; ``questions`` at most three; ``language`` the language spoken, interpreting included; ``use`` what
+    ``guest`` is whom it goes to, by name or function; ``comes`` who will be there; ``meetings`` when and
+    where; ``questions`` at most three; ``language`` the language spoken, interpreting included; ``use`` what
     is done with the guest's words, in place of what is usual. ``sender`` signs; ``contact`` is who answers.
     """
 
     guest: str = ""
     comes: tuple[str, ...] = ()
     why: str = ""
-    day: date | None = None
-    time: str = ""
-    minutes: int = 0
-    place: str = ""
+    meetings: tuple[Meeting, ...] = ()
     questions: tuple[str, ...] = ()
     language: str = ""
     use: str = ""
@@ -47,6 +55,21 @@ def invitation_page(
     return one_page(title, blocks, programme, words, document=document, at=at, about=invitation.guest)
 
 
+def invitation_pages(
+    invitations: Sequence[Invitation], programme: Programme, words: Words, *, document: str, at: datetime
+) -> Page:
+    """Several letters, each on a page of its own, with its own head."""
+    first = invitation_page(invitations[0], programme, words, document=document, at=at)
+    if len(invitations) == 1:
+        return first
+    blocks = list(first.blocks)
+    for each in invitations[1:]:
+        blocks.append(Banner(1, first.cover.title, first.cover.subtitle))
+        blocks += _blocks(each, programme, words)
+    title = f"{first.cover.title} – {programme.title}" if programme.title else first.cover.title
+    return replace(first, title=title, blocks=tuple(blocks))
+
+
 def _blocks(invitation: Invitation, programme: Programme, words: Words) -> Iterator[Block]:
     yield Lead(
         words.text("To {guest}", guest=invitation.guest) if invitation.guest else words.text("To:"), ""
@@ -57,7 +80,7 @@ def _blocks(invitation: Invitation, programme: Programme, words: Words) -> Itera
     asked = invitation.questions[:QUESTIONS]
     yield Bullets(asked or ("",) * QUESTIONS, numbered=True)
     yield Heading(2, words.text("What is done with your words"))
-    yield Paragraphs((invitation.use or _usual(words),))
+    yield Paragraphs((invitation.use or usual_use(words),))
     answer = (
         words.text("To answer, or to ask anything: {contact}.", contact=invitation.contact)
         if invitation.contact
@@ -81,22 +104,18 @@ def _opening(programme: Programme, words: Words) -> str:
 
 
 def _facts(invitation: Invitation, words: Words) -> Pairs:
-    day = words.date(invitation.day, "full") if invitation.day else ""
-    when = (
-        words.text("{day}, {time}", day=day, time=invitation.time)
-        if day and invitation.time
-        else day or invitation.time
-    )
-    minutes = invitation.minutes
+    meetings = invitation.meetings
+    minutes = sum(each.minutes for each in meetings)
+    places = dict.fromkeys(each.place for each in meetings if each.place)
     facts = (
         (words.text("Who comes"), "\n".join(invitation.comes)),
         (words.text("Why"), invitation.why),
-        (words.text("When"), when),
+        (words.text("When"), "\n".join(filter(None, (_when(each, words) for each in meetings)))),
         (
             words.text("How long"),
             words.plural("{count} minute", "{count} minutes", minutes) if minutes else "",
         ),
-        (words.text("Where"), invitation.place),
+        (words.text("Where"), "\n".join(places)),
         (words.text("Language"), invitation.language),
     )
     return Pairs(
@@ -106,7 +125,15 @@ def _facts(invitation: Invitation, words: Words) -> Pairs:
     )
 
 
-def _usual(words: Words) -> str:
+def _when(meeting: Meeting, words: Words) -> str:
+    day = words.date(meeting.day, "full") if meeting.day else ""
+    if day and meeting.time:
+        return words.text("{day}, {time}", day=day, time=meeting.time)
+    return day or meeting.time
+
+
+def usual_use(words: Words) -> str:
+    """What is done with what a guest says, where nothing else was agreed."""
     return words.text(
         "We take notes for the two cities. Your name stands in them only if you agree; you may say that "
         "something is not to be written down, and you can read what we kept. Nothing is recorded."

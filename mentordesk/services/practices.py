@@ -10,17 +10,21 @@ from mentordesk.errors import Declined, NotFound
 from mentordesk.model.changes import Write
 from mentordesk.model.filled import Filled
 from mentordesk.model.ordering import between
+from mentordesk.model.participation import shown_at
 from mentordesk.model.plan import WHAT
 from mentordesk.services.editing import Editing
 from mentordesk.services.filling_reading import ORDER
 from mentordesk.services.plans import Plans
 from mentordesk.services.refs import new_row_ids
+from mentordesk.services.visit_reading import visits_in
 from mentordesk.store import records
 from mentordesk.store.records import View
+from mentordesk.store.store import Store
 
 SHEET, STRENGTHS = "annex4", "annex3"
 _PRACTICES = "a3.practices"
 _INSPIRED = "inspired_by"
+_TITLE = "title"
 
 
 @dataclass(frozen=True)
@@ -32,10 +36,29 @@ class Inspired:
     what: str
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A session that shows a practice (R-055): its visit's id and number, its own id and title."""
+
+    visit: str
+    number: int
+    session: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Used:
+    """What became of a practice: the actions it inspired, the sessions that show it."""
+
+    actions: tuple[Inspired, ...]
+    shown: tuple[Shown, ...]
+
+
 class Practices:
     """What one does with practices across forms and plan."""
 
-    def __init__(self, editing: Editing, plans: Plans) -> None:
+    def __init__(self, store: Store, editing: Editing, plans: Plans) -> None:
+        self._store = store
         self._editing = editing
         self._plans = plans
 
@@ -78,6 +101,19 @@ class Practices:
         """A new action that names the practice, linked to it (R-056). Returns the action's id."""
         name = str(sheet.value("a4.name") or "")
         return self._plans.add_action(sheet.programme, {WHAT: name, _INSPIRED: [reference(sheet)]})
+
+    def used(self, sheet: Filled) -> Used:
+        """What became of a practice so far."""
+        return Used(self.inspired(sheet), self.shown(sheet))
+
+    def shown(self, sheet: Filled) -> tuple[Shown, ...]:
+        """The sessions of the programme's visits that show this practice, in their order (R-055)."""
+        with self._store.reading() as view:
+            visits = visits_in(view, sheet.programme)
+        return tuple(
+            Shown(visit.id, visit.number, session.id, session.text(_TITLE))
+            for visit, session in shown_at(visits, sheet.eid)
+        )
 
     def inspired(self, sheet: Filled) -> tuple[Inspired, ...]:
         """The actions that name this practice as what inspired them."""

@@ -17,7 +17,7 @@ from mentordesk.documents.blocks import Bullets, Facing, Pairs, Signatures
 from mentordesk.documents.charter_page import charter_page
 from mentordesk.documents.formats import FORMATS
 from mentordesk.documents.grid import Grid
-from mentordesk.documents.invitation_page import Invitation, invitation_page
+from mentordesk.documents.invitation_page import Invitation, Meeting, invitation_page
 from mentordesk.documents.mandate_page import mandate_page
 from mentordesk.documents.page import Page
 from mentordesk.documents.proof import accessible, comes_back
@@ -55,10 +55,10 @@ INVITATION = Invitation(
     guest="Présidente de Racines et Rives",
     comes=("Directrice du CCAS", "Coordinatrice du bureau d’accueil"),
     why="Comprendre ce que vivent les femmes arrivées depuis peu.",
-    day=date(2025, 3, 12),
-    time="14:00",
-    minutes=60,
-    place="Maison de quartier",
+    meetings=(
+        Meeting(date(2025, 3, 12), "14:00", 60, "Maison de quartier"),
+        Meeting(date(2025, 3, 13), "09:30", 45, "Mairie"),
+    ),
     questions=(
         "Par où passent-elles ?",
         "Qu’est-ce qui les a aidées ?",
@@ -307,8 +307,8 @@ def test_the_blank_mandate_has_rows_to_write_in() -> None:
 def test_an_invitation_says_who_comes_why_how_long_and_in_which_language() -> None:
     told = word_text(invitation())
     for said in (
-        INVITATION.guest, *INVITATION.comes, INVITATION.why, "mercredi 12 mars 2025", "14:00", "60",
-        INVITATION.place, INVITATION.language, INVITATION.sender, INVITATION.contact,
+        INVITATION.guest, *INVITATION.comes, INVITATION.why, "mercredi 12 mars 2025", "14:00",
+        "jeudi 13 mars 2025, 09:30", "105", "Maison de quartier", "Mairie", INVITATION.language, INVITATION.sender, INVITATION.contact,
     ):  # fmt: skip
         assert said in told
 

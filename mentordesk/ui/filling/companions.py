@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mentordesk.forms.reading import form
 from mentordesk.model.coverage import NEED, Coverage
-from mentordesk.model.network import balance
+from mentordesk.model.network import MEMBER, balance
 from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
@@ -23,7 +23,7 @@ from mentordesk.ui.widgets.parts import column
 
 if TYPE_CHECKING:
     from mentordesk.services.contexts import Elsewhere
-    from mentordesk.services.practices import Inspired
+    from mentordesk.services.practices import Used
     from mentordesk.services.workspace import Workspace
     from mentordesk.ui.filling.form_reading import Read
 
@@ -154,19 +154,24 @@ class Practice(Companion):
         self.side.field_wanted.connect(self._want_field)
         self.side.action_wanted.connect(self.make_action)
         self.side.action_chosen.connect(self._open_action)
+        self.side.session_chosen.connect(self._open_session)
 
     def know(self, read: Read) -> None:
         super().know(read)
         filled = read.filled
         if filled.eid:
             self.desk.ask(
-                self, lambda workspace: workspace.practices.inspired(filled), partial(self._found, filled)
+                self, lambda workspace: workspace.practices.used(filled), partial(self._found, filled)
             )
 
-    def _found(self, filled: Any, actions: Sequence[Inspired]) -> None:
+    def _found(self, filled: Any, used: Used) -> None:
         now = self.filled
         if now is not None and (now.programme, now.eid) == (filled.programme, filled.eid):
-            self.side.present(now, [(each.id, each.number, each.what) for each in actions])
+            self.side.present(now, [(each.id, each.number, each.what) for each in used.actions], used.shown)
+
+    def _open_session(self, visit: str, session: str) -> None:
+        if self.filled is not None:
+            self.desk.go(pages.VISITS, self.filled.programme, visit, "agenda", session)
 
     def _want_field(self, key: str) -> None:
         self.field_wanted.emit(key, "")
@@ -212,6 +217,15 @@ class Network(Companion):
     def know(self, read: Read) -> None:
         super().know(read)
         self.panel.present(balance(read.filled))
+        programme = read.filled.programme
+        self.desk.ask(self, partial(_attended, programme), partial(self._took_part, programme))
+
+    def _took_part(self, programme: str, found: Mapping[str, tuple[int, ...]]) -> None:
+        """Which visits each member was at, beside the roles (screen 12)."""
+        if self.filled is None or self.filled.programme != programme:
+            return
+        told = {eid: ", ".join(map(self.desk.words.number, numbers)) for eid, numbers in found.items()}
+        self.beside_told.emit(MEMBER, told)
 
     def commands(self) -> Iterator[Command]:
         yield Command(
@@ -222,6 +236,12 @@ class Network(Companion):
     def _open(self) -> None:
         if self.filled is not None:
             self.desk.go(pages.INFLUENCE, self.filled.programme)
+
+
+def _attended(programme: str, workspace: Workspace) -> Mapping[str, tuple[int, ...]]:
+    from mentordesk.model.participation import attended
+
+    return attended(workspace.planning.visits(programme), workspace.planning.everyone(programme))
 
 
 class Role(Companion):

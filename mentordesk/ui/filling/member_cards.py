@@ -90,6 +90,7 @@ class MemberRows(RowList):
             note,
             frozenset(row.value("roles") or ()),
             quiet=status is not None and (not is_active(row) or status == FORMER),
+            visits=desk.beside.get(row.id, ""),
         )
 
     def widget_of(self, row: str) -> QWidget:

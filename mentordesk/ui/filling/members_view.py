@@ -17,11 +17,19 @@ from PySide6.QtWidgets import (
 from mentordesk.ui.filling.role_heads import BESIDE, LEFT, RoleHeads
 from mentordesk.ui.focus_ring import OWN_FOCUS
 from mentordesk.ui.icons import Icons
-from mentordesk.ui.models.member_table import CATEGORY, FIRST_ROLE, LINE, MEMBER, MemberLine, MemberTable
+from mentordesk.ui.models.member_table import (
+    CATEGORY,
+    FIRST_ROLE,
+    LINE,
+    MEMBER,
+    VISITS,
+    MemberLine,
+    MemberTable,
+)
 from mentordesk.ui.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW, _CATEGORY, _MEMBER = 56, 190, 150
+_ROW, _CATEGORY, _MEMBER, _VISITS = 56, 190, 150, 72
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 _NO_END = 10_000
@@ -59,9 +67,9 @@ class MembersView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.heads = RoleHeads(look, model, self)
         self.setHorizontalHeader(self.heads)
-        model.modelReset.connect(self._fit)
-        model.dataChanged.connect(self._fit)
-        self._fit()
+        model.modelReset.connect(self._arrange)
+        model.dataChanged.connect(self._arrange)
+        self._arrange()
 
     @property
     def current(self) -> str:
@@ -109,6 +117,9 @@ class MembersView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         self._share(self.viewport().width())
         self._fit()
 
@@ -116,6 +127,10 @@ class MembersView(QTableView):
         """Roles as wide as the longest word over them, or turned; a member takes what is left."""
         look, heads, roles = self._look, self.heads, self.members.roles
         member, category = look.px(_MEMBER), look.px(_CATEGORY)
+        visits = look.px(_VISITS) if self.members.has_visits else 0
+        self.setColumnHidden(VISITS, not visits)
+        self.setColumnWidth(VISITS, visits)
+        room -= visits
         widths = [heads.width_across(title) for _id, title in roles]
         turned = room < sum(widths) + member
         if turned:
@@ -182,8 +197,9 @@ class _Painted(QStyledItemDelegate):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if index.column() == MEMBER:
             self._member(painter, area.adjusted(look.px(LEFT), 0, -look.px(BESIDE), 0), line)
-        elif index.column() == CATEGORY:
-            self._words(painter, area.adjusted(look.px(BESIDE), 0, -look.px(BESIDE), 0), line.category)
+        elif index.column() in (CATEGORY, VISITS):
+            said = line.category if index.column() == CATEGORY else line.visits
+            self._words(painter, area.adjusted(look.px(BESIDE), 0, -look.px(BESIDE), 0), said)
         else:
             self._role(painter, area, ticked=self._ticked(index))
         if here and index.column() == self._view.currentIndex().column() and self._view.hasFocus():

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mentordesk.model.filled import Filled
+from mentordesk.services.practices import Shown
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.widgets.parts import button, column, emptied, frame, label
 
@@ -25,6 +26,8 @@ class PracticeSide(QScrollArea):
     """An action is to be made of this practice."""
     action_chosen = Signal(str)
     """An action it inspired, by id."""
+    session_chosen = Signal(str, str)
+    """A session that shows it, by its visit's id and its own."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +55,12 @@ class PracticeSide(QScrollArea):
         self.say = button(text("Say what can be carried over"), "link", parent=inner)
         self.say.clicked.connect(partial(self.field_wanted.emit, _VIEW))
         laid.addWidget(self.say, 0, Qt.AlignmentFlag.AlignLeft)
+        self._shown_heading = label(text("Shown at"), "heading3")
+        self._line = frame("line", inner)
+        laid.addWidget(self._line)
+        laid.addWidget(self._shown_heading)
+        self._shown = column(spacing=look.px(4))
+        laid.addLayout(self._shown)
         laid.addWidget(frame("line", inner))
         laid.addWidget(label(text("Inspired"), "heading3"))
         self.nothing = label(text("No action yet."), "meta", parent=inner)
@@ -72,14 +81,17 @@ class PracticeSide(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
 
-    def present(self, sheet: Filled, actions: Sequence[tuple[str, int, str]]) -> None:
-        """A sheet, and the actions it inspired by id, number and first words."""
+    def present(
+        self, sheet: Filled, actions: Sequence[tuple[str, int, str]], shown: Sequence[Shown] = ()
+    ) -> None:
+        """A sheet, the actions it inspired by id, number and first words, the sessions that show it."""
         words, form = self._desk.words, sheet.form
         view, why = sheet.value(_VIEW), sheet.value(_WHY)
         self.view.setText(form.choice_label(_VIEW, view, words) if view else words.text("Not said yet"))
         self.why.setText(str(why or ""))
         self.why.setVisible(bool(why))
         self.make.setEnabled(bool(sheet.value(_DEFINITION)))
+        self._show_sessions(shown)
         emptied(self._actions)
         self.nothing.setVisible(not actions)
         for eid, number, what in actions:
@@ -88,6 +100,19 @@ class PracticeSide(QScrollArea):
             made.setToolTip(what)
             made.clicked.connect(partial(self.action_chosen.emit, eid))
             self._actions.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_sessions(self, shown: Sequence[Shown]) -> None:
+        """Nothing at all where no session shows it yet (R-055)."""
+        words = self._desk.words
+        emptied(self._shown)
+        for part in (self._line, self._shown_heading):
+            part.setVisible(bool(shown))
+        for each in shown:
+            line = words.text("Visit {number}, {title}", number=each.number, title=_short(each.title))
+            made = button((line if each.title else words.text("Visit {number}", number=each.number)), "link")
+            made.setToolTip(each.title)
+            made.clicked.connect(partial(self.session_chosen.emit, each.visit, each.session))
+            self._shown.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _short(text: str, most: int = 28) -> str:

@@ -12,13 +12,16 @@ from mentordesk.words import Words, _
 
 _Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
-MEMBER, CATEGORY, FIRST_ROLE = 0, 1, 2
-_HEADS = (_("Member"), _("Category"))
+MEMBER, CATEGORY, VISITS, FIRST_ROLE = 0, 1, 2, 3
+_HEADS = (_("Member"), _("Category"), _("Visits"))
 
 
 @dataclass(frozen=True)
 class MemberLine:
-    """One member in words; ``note`` is a status worth a word, ``roles`` the ids of those held."""
+    """One member in words; ``note`` is a status worth a word, ``roles`` the ids of those held.
+
+    ``visits`` are the numbers of those attended, as a text.
+    """
 
     id: str
     name: str
@@ -28,6 +31,7 @@ class MemberLine:
     roles: frozenset[str]
     quiet: bool = False
     """Whether it is a former or an additional member, who does not count."""
+    visits: str = ""
 
 
 class MemberTable(QAbstractTableModel):
@@ -59,6 +63,11 @@ class MemberTable(QAbstractTableModel):
         """Where a member stands, or -1."""
         return next((row for row, line in enumerate(self._lines) if line.id == member), -1)
 
+    @property
+    def has_visits(self) -> bool:
+        """Whether any member was at a visit."""
+        return any(each.visits for each in self._lines)
+
     def role_at(self, column: int) -> str | None:
         """The role of a column; None for the others."""
         at = column - FIRST_ROLE
@@ -79,7 +88,7 @@ class MemberTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and held is not None:
             return Qt.CheckState.Checked if held in line.roles else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole and held is None:
-            return line.name if index.column() == MEMBER else line.category
+            return {MEMBER: line.name, CATEGORY: line.category}.get(index.column(), line.visits)
         if role == Qt.ItemDataRole.ToolTipRole and held is None:
             return self._spoken(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -94,6 +103,13 @@ class MemberTable(QAbstractTableModel):
             return text("{name}, {role}: {said}", name=line.name, role=title, said=said)
         if column == CATEGORY:
             return line.category or text("no category yet")
+        if column == VISITS:
+            said = (
+                text("was at visit {numbers}", numbers=line.visits)
+                if line.visits
+                else text("at no visit yet")
+            )
+            return text("{name}: {said}", name=line.name, said=said)
         return self._words.listed([each for each in (line.name, line.organisation, line.note) if each])
 
     def headerData(  # noqa: N802 - Qt's own name
