@@ -10,9 +10,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Opening:
-    """The first sentence or two, set larger than what follows."""
+    """The first sentence or two, set larger than what follows.
+
+    ``language`` is a tag where it is not the document's.
+    """
 
     text: str
+    language: str | None = None
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from mentordesk.errors import BadInput
 from mentordesk.words import _
 
 if TYPE_CHECKING:
+    from mentordesk.documents.agenda_calendar import AgendaCalendar
     from mentordesk.documents.letter import Letter
 
 
@@ -75,6 +76,20 @@ class Envelope:
         return sealed(letter, name, suffix, content)
 
 
+@dataclass(frozen=True)
+class CalendarFormat:
+    """A file for calendar programs: it holds events, not pages. ``package`` offers ``write``."""
+
+    suffix: str
+    title: str
+    package: str
+
+    def write(self, calendar: AgendaCalendar) -> bytes:
+        """The whole file as bytes."""
+        written: Callable[[AgendaCalendar], bytes] = import_module(self.package).write
+        return written(calendar)
+
+
 FORMATS = {
     each.suffix: each
     for each in (
@@ -87,6 +102,10 @@ FORMATS = {
 ENVELOPES = {
     each.suffix: each
     for each in (Envelope(".eml", _("E-mail draft"), "mentordesk.documents.mail", carries=".docx"),)
+}
+
+CALENDARS = {
+    each.suffix: each for each in (CalendarFormat(".ics", _("Calendar"), "mentordesk.documents.calendar"),)
 }
 
 

@@ -16,7 +16,11 @@ from mentordesk.documents.asked import Asked, HowTo
 from mentordesk.documents.blocks import OnePage
 from mentordesk.documents.grid import Column, Grid, Row
 from mentordesk.documents.pictures import Picture
+from mentordesk.documents.table import Laid
 from mentordesk.documents.time_figure import TimeFigure
+
+A4, A5 = "a4", "a5"
+"""The sheets of paper; A5, for a pocket, has small titles and narrow margins."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class Note:
     text: str
 
 
-Block = Lead | Heading | Grid | Note | TimeFigure | HowTo | Asked | OnePage
+Block = Lead | Heading | Grid | Note | TimeFigure | HowTo | Asked | OnePage | Laid
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,7 @@ class Page:
     write_here: str = ""
     """What stands where a text is to be written in a form to type into; ``choose`` where a word is chosen."""
     choose: str = ""
+    paper: str = A4
 
     @property
     def grids(self) -> Iterator[Grid]:

@@ -40,6 +40,8 @@ from mentordesk.store.store import Store
 from mentordesk.words import Words, words
 
 if TYPE_CHECKING:
+    from mentordesk.services.export_agenda import AgendaExport
+    from mentordesk.services.export_calendar import CalendarExport
     from mentordesk.services.export_dossier import DossierExport
     from mentordesk.services.export_forms import FormExport
 
@@ -101,6 +103,20 @@ class Export:
         from mentordesk.services.export_dossier import DossierExport
 
         return DossierExport(self, self._editing, self._programmes)
+
+    @cached_property
+    def agenda(self) -> AgendaExport:
+        """Documents of visits."""
+        from mentordesk.services.export_agenda import AgendaExport
+
+        return AgendaExport(self._store, self._editing, self._programmes, self._house, self.calendar)
+
+    @cached_property
+    def calendar(self) -> CalendarExport:
+        """Agendas for calendar programs."""
+        from mentordesk.services.export_calendar import CalendarExport
+
+        return CalendarExport(self._store, self._editing, self._programmes)
 
     def offer(self, programme: str) -> Offered:
         """What there is to choose from."""

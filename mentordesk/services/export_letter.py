@@ -48,6 +48,27 @@ def form_draft(
     return Letter(_form_subject(words, subject, return_by, to_fill=to_fill), text, recipients, words.tag)
 
 
+def visit_draft(
+    words: Words, *, document: str, visit: str, dates: str, recipients: tuple[str, ...], calendar: bool,
+    signed: str,
+) -> Letter:  # fmt: skip
+    """Which document of which visit it is, and what one does with it."""
+    named = {"document": document, "visit": visit, "dates": dates}
+    opening = (
+        words.text("Here is the document “{document}”. It is about: {visit}, {dates}.", **named)
+        if dates
+        else words.text("Here is the document “{document}”. It is about: {visit}.", **named)
+    )
+    how = _how_to_read(words, None)
+    if calendar:
+        how = words.text(
+            "Open it with your calendar: the sessions stand there. A later file brings them up to date."
+        )
+    regards = "\n".join(filter(None, (words.text("Kind regards,"), signed)))
+    text = "\n\n".join((words.text("Hello,"), opening, how, regards)) + "\n"
+    return Letter(words.text("{document} – {visit}", **named), text, recipients, words.tag)
+
+
 def in_own_words(drafted: Letter, recipients: str, subject: str, text: str) -> Letter:
     """The draft as a person made it their own; ``recipients`` is the line they typed."""
     return replace(drafted, subject=subject, text=text, recipients=recipients_in(recipients))

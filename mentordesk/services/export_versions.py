@@ -13,9 +13,14 @@ from mentordesk.store.records import View
 
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*")
 _FIRST = "0.1"
-_BESIDE_THE_PLAN = frozenset({"plan.version_named", "document.exported", "person.met"})
+_BESIDE_THE_PLAN = frozenset(
+    {
+        "plan.version_named", "document.exported", "person.met", "note.added", "note.changed", "note.removed",
+        "note.degree_changed", "note.reworded", "note.linked",
+    }
+)  # fmt: skip
 """Acts that leave the plan as it was."""
-_OF_OTHER_SUBJECTS = ("programme.", "form.")
+_OF_OTHER_SUBJECTS = ("programme.", "form.", "visit.", "session.", "notes.", "question.", "report.")
 
 
 @dataclass(frozen=True)

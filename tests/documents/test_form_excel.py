@@ -28,6 +28,7 @@ from mentordesk.forms.reading import form, form_keys
 from mentordesk.words import words
 from tests.documents.forms import blank_form, filled_form, page_of_form
 from tests.documents.programs import converted, pdf_text, validation_errors
+from tests.effort import in_turn
 
 EXCEL = FORMATS[".xlsx"]
 LANGUAGES = ("fr", "en", "el", "lv")
@@ -93,9 +94,7 @@ def edited(workbook: Any, folder: Path) -> Any:
 # --- every answer comes back ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("key", form_keys())
+@pytest.mark.parametrize(("key", "layout", "language"), in_turn(form_keys(), LAYOUTS, over=LANGUAGES))
 def test_every_answer_of_every_form_comes_back(key: str, layout: str, language: str) -> None:
     filled = filled_form(form(key))
     page = page_of_form(filled, language, layout, additions=True)

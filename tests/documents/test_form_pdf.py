@@ -21,6 +21,7 @@ from mentordesk.forms.reading import form, form_keys
 from mentordesk.model.filled import Filled, Standing
 from tests.documents.forms import answered, blank_form, filled_form, page_of_form
 from tests.documents.test_pdf import fonts_in, pages_in, told
+from tests.effort import in_turn
 
 LANGUAGES = ("fr", "en", "el", "lv")
 BOOK = " ".join(f"mot{number}" for number in range(4000))
@@ -53,9 +54,7 @@ def tags(made: bytes, tag: str) -> int:
 # --- what the file says of itself ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("key", form_keys())
+@pytest.mark.parametrize(("key", "layout", "language"), in_turn(form_keys(), LAYOUTS, over=LANGUAGES))
 def test_every_form_is_accessible_in_its_language(key: str, layout: str, language: str) -> None:
     for filled in (filled_form(form(key)), blank_form(form(key))):
         page = page_of_form(filled, language, layout, additions=True)

@@ -29,6 +29,7 @@ from tests.documents.pages import DOCUMENT
 from tests.documents.programs import converted, pdf_text, validation_errors
 from tests.documents.test_proof import changed
 from tests.documents.word_files import W, part, values
+from tests.effort import in_turn
 
 WORD = FORMATS[".docx"]
 LANGUAGES = ("fr", "en", "el", "lv")
@@ -51,9 +52,7 @@ def named(filled: Filled, field: Field, path: str) -> bool:
     return row is None or row.value("consent") is True
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("key", form_keys())
+@pytest.mark.parametrize(("key", "layout", "language"), in_turn(form_keys(), LAYOUTS, over=LANGUAGES))
 def test_every_answer_of_every_form_comes_back(key: str, layout: str, language: str) -> None:
     filled = filled_form(form(key))
     page = page_of_form(filled, language, layout, additions=True)

@@ -35,7 +35,9 @@ from mentordesk.ui.dialogs.export import ExportDialog, ExportOffer, ExportPrevie
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.theme import dress, look_for
 from mentordesk.words import LANGUAGE_NAMES, LANGUAGES, Words, words
+from tests.effort import in_turn
 from tests.opener import Opener, opening_files
+from tests.ui.everywhere import SPOKEN
 
 RETURN_BY = date(2027, 5, 4)
 
@@ -156,7 +158,7 @@ def file_dialog(dialog: QDialog) -> QFileDialog:
     return found
 
 
-def choose_place(dialog: ExportDialog, name: str) -> None:
+def choose_place(dialog: QDialog, name: str) -> None:
     """Type a name into the system's dialog and press Enter."""
     asking = file_dialog(dialog)
     field = asking.findChild(QLineEdit, "fileNameEdit")
@@ -444,7 +446,7 @@ def tab_stops(dialog: QDialog) -> list[QWidget]:
     return found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SPOKEN)
 def test_every_tab_stop_has_a_name(make: Make, qtbot: QtBot, language: str) -> None:
     dialog = make(language).show(qtbot)
     stops = tab_stops(dialog)
@@ -472,7 +474,7 @@ def test_the_focus_goes_as_one_reads(make: Make, qtbot: QtBot) -> None:
         assert all(below >= above - 12 for above, below in pairwise(rows)), (each, rows)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SPOKEN)
 def test_no_two_letters_of_the_keyboard_mean_two_things(make: Make, qtbot: QtBot, language: str) -> None:
     dialog = make(language).show(qtbot)
     for state in ("choosing", "refused", "saved"):
@@ -502,8 +504,7 @@ def test_narrow_windows_have_the_columns_under_each_other(
     assert dialog.choosing.width() <= width
 
 
-@pytest.mark.parametrize("text_size", [90, 150, 200])
-@pytest.mark.parametrize("language", ["fr", "el", "nl"])
+@pytest.mark.parametrize(("language", "text_size"), in_turn(["fr", "el", "nl"], over=[200, 150, 90]))
 def test_no_word_is_cut_at_any_size(make: Make, qtbot: QtBot, language: str, text_size: int) -> None:
     dialog = make(language, text_size).show(qtbot)
     dialog.resize(1240, 680)

@@ -8,8 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mentordesk.cli import visit_documents
 from mentordesk.cli.context import Context
 from mentordesk.cli.subject_argument import add_subject
+from mentordesk.errors import BadInput
 from mentordesk.model.subjects import DOSSIER, Subject, subject
 from mentordesk.words import LANGUAGES
 
@@ -20,13 +22,14 @@ _PLAN = "annex6"
 _OF_THE_PLAN = ("extended", "plain", "timeline")
 _OF_FORMS = ("part", "fillable", "additions")
 _NOT_OF_THE_DOSSIER = ("part", "fillable", "blank", "handwriting", "version_of")
+_CALENDAR, _VISITS = ".ics", "visits"
 
 
 def register(commands: Any) -> None:
     """Add the command."""
-    command = commands.add_parser("export", help="write a document: .docx .xlsx .pdf, or .eml with one")
+    command = commands.add_parser("export", help="write a document: .docx .xlsx .pdf, .eml with one, or .ics")
     command.add_argument("programme", metavar="PROGRAMME")
-    add_subject(command, DOSSIER)
+    add_subject(command, DOSSIER, _VISITS, *visit_documents.SPOKEN)
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument(
         "--lang", choices=LANGUAGES, dest="document_language", help="language of the document"
@@ -42,6 +45,7 @@ def register(commands: Any) -> None:
     )
     _add_form_choices(command)
     _add_plan_choices(command)
+    visit_documents.add_choices(command)
     command.set_defaults(run=partial(run, command))
 
 
@@ -68,6 +72,18 @@ def _add_plan_choices(command: argparse.ArgumentParser) -> None:
 
 def run(command: argparse.ArgumentParser, context: Context, asked: argparse.Namespace) -> int:
     """Write the document and its record."""
+    of_visit = visit_documents.named(asked.subject)
+    if astray := visit_documents.astray(of_visit, asked):
+        command.error(f"--{astray} does not go with {asked.subject}")
+    if asked.file.suffix.lower() == _CALENDAR:
+        return _calendar(command, context, asked)
+    if asked.subject == _VISITS:
+        raise BadInput(
+            "Visits go out together as a calendar: end the file with {ending}, or name one, as in agenda:2.",
+            ending=_CALENDAR,
+        )
+    if of_visit is not None:
+        return _of_a_visit(command, context, of_visit, asked)
     whole = asked.subject == DOSSIER
     named = Subject(DOSSIER, "") if whole else subject(asked.subject)
     of_plan = named.form == _PLAN and not (asked.blank or asked.handwriting)
@@ -80,6 +96,43 @@ def run(command: argparse.ArgumentParser, context: Context, asked: argparse.Name
         write = _plan if of_plan else _form
         written = write(workspace, programme, named, asked)
     context.say("Written: {file}", file=written)
+    return 0
+
+
+def _of_a_visit(
+    command: argparse.ArgumentParser,
+    context: Context,
+    document: visit_documents.VisitDocument,
+    asked: argparse.Namespace,
+) -> int:
+    """Agenda, sheet to sign or preparation of one visit."""
+    others = (*_OF_THE_PLAN, *_OF_FORMS, *_NOT_OF_THE_DOSSIER, "return_by")
+    for option in dict.fromkeys(others):
+        if getattr(asked, option):
+            command.error(f"--{option.replace('_', '-')} does not go with {asked.subject}")
+    with context.writing() as workspace:
+        programme = workspace.programmes.find(asked.programme)
+        written = visit_documents.write(workspace, programme, document, asked)
+    context.say("Written: {file}", file=written)
+    return 0
+
+
+def _calendar(command: argparse.ArgumentParser, context: Context, asked: argparse.Namespace) -> int:
+    """The agenda of a visit, or of all of them, for calendar programs; what stays out is told."""
+    from mentordesk.services.export_calendar import visit_asked
+
+    choices = ("to", "return_by", *visit_documents.OPTIONS)
+    documents = (*_OF_THE_PLAN, *_OF_FORMS, *_NOT_OF_THE_DOSSIER, *choices)
+    for option in dict.fromkeys(documents):
+        if getattr(asked, option):
+            command.error(f"--{option.replace('_', '-')} does not go with {_CALENDAR}")
+    number = visit_asked(asked.subject)
+    with context.writing() as workspace:
+        programme = workspace.programmes.find(asked.programme)
+        written = workspace.export.calendar.write(programme, asked.file, number, asked.document_language)
+    context.say("Written: {file}", file=asked.file)
+    for each in written.left_out(context.words):
+        context.line(each)
     return 0
 
 

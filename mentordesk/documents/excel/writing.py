@@ -18,6 +18,7 @@ from mentordesk.documents.excel.looks import Looks, looks
 from mentordesk.documents.excel.packing import SheetRows, packed
 from mentordesk.documents.grid import Grid
 from mentordesk.documents.page import Page
+from mentordesk.documents.table import Laid
 from mentordesk.documents.time_figure import TimeFigure
 from mentordesk.errors import BadInput
 
@@ -27,7 +28,7 @@ _READABLE = 189
 
 def write(page: Page) -> bytes:
     """The whole workbook as bytes, the same for the same page. Raises BadInput for what is no table."""
-    if any(isinstance(block, OnePage) for block in page.blocks):
+    if any(isinstance(block, OnePage | Laid) for block in page.blocks):
         raise BadInput(
             "“{title}” is a page to be read and signed, and no table. Choose Word or PDF for it.",
             title=page.cover.title,

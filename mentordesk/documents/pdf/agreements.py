@@ -21,8 +21,8 @@ from mentordesk.documents.pdf.passages import passage
 def one_page(block: OnePage, level: int) -> dict[str, Any]:
     """One block; headings in it stand at ``level``."""
     match block:
-        case Opening(text):
-            return {"kind": "opening", "text": text}
+        case Opening(text, language):
+            return {"kind": "opening", "text": text, "language": language}
         case Paragraphs(texts):
             return {"kind": "paragraphs", "texts": texts}
         case Bullets(texts, numbered):

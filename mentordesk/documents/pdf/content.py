@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from mentordesk.documents.asked import Asked, HowTo
+from mentordesk.documents.banner import Banner
 from mentordesk.documents.drawing.timeline import drawn
 from mentordesk.documents.grid import Grid
-from mentordesk.documents.page import Block, Heading, Lead, Note, Page
+from mentordesk.documents.page import A5, Block, Heading, Lead, Note, Page
 from mentordesk.documents.pdf.agreements import one_page
 from mentordesk.documents.pdf.grids import table
+from mentordesk.documents.pdf.laid import banner, laid
 from mentordesk.documents.pdf.pictures import pictured
 from mentordesk.documents.pdf.practice import in_columns, numbered_heading, strip_cells, told
 from mentordesk.documents.pdf.questions import Setting, how_to, question
 from mentordesk.documents.practice_page import InStrip, NumberedHeading, Told
+from mentordesk.documents.table import Passage, RuledLines, Table
 from mentordesk.documents.time_figure import TimeFigure
 
 _TITLE = 1
@@ -30,6 +33,7 @@ def content(page: Page, *, whole: bool = True) -> dict[str, Any]:
         "creator": page.creator,
         "language": page.language,
         "landscape": page.landscape,
+        "pocket": page.paper == A5,
         "header_left": page.header_left,
         "header_right": page.header_right,
         "footer_left": page.footer_left,
@@ -68,7 +72,7 @@ def _blocks(page: Page) -> Iterator[dict[str, Any]]:
         yield {"kind": "strip", "cells": strip}
 
 
-def _block(  # noqa: PLR0911 - a line to each sort of block
+def _block(  # noqa: C901, PLR0911 - a line to each sort of block
     block: Block, page: Page, level: int
 ) -> dict[str, Any]:
     """One block. ``level`` is that of the heading it stands under, its own for a heading."""
@@ -77,10 +81,14 @@ def _block(  # noqa: PLR0911 - a line to each sort of block
             return {"kind": "lead", "strong": strong, "text": text}
         case NumberedHeading():
             return numbered_heading(block, level)
+        case Banner():
+            return banner(block, level)
         case Heading(look, text):
             return {"kind": "heading", "level": level, "look": look, "text": text}
         case Note(text):
             return {"kind": "note", "text": text}
+        case Table() | Passage() | RuledLines():
+            return laid(block)
         case Grid():
             return table(block, landscape=page.landscape)
         case TimeFigure():

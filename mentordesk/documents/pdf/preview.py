@@ -16,17 +16,18 @@ from mentordesk import paths
 from mentordesk.documents.asked import Asked, Part, Rows
 from mentordesk.documents.drawing.fonts import fonts
 from mentordesk.documents.grid import Grid, Row
-from mentordesk.documents.page import Block, Heading, Page, longest_cell
+from mentordesk.documents.page import A5, Block, Heading, Page, longest_cell
 from mentordesk.documents.pdf.content import content
 from mentordesk.documents.pdf.grids import ROOM
 from mentordesk.documents.pdf.writing import TEMPLATE
+from mentordesk.documents.table import Table
 from mentordesk.documents.time_figure import TimeFigure
 
 ROWS = 60
 _LINES = 1_000
 """So much of a grid is drawn: rows of so many lines together fill some thirty pages."""
 _CELL, _CELL_LINES = 6_000, 150
-_LONG_SIDE, _SHORT_SIDE = 297 / 25.4, 210 / 25.4  # A4, in inches
+_LONG_SIDE, _SHORT_SIDE, _POCKET = 297 / 25.4, 210 / 25.4, 148 / 25.4  # of A4 and A5, in inches
 
 
 @dataclass(frozen=True)
@@ -58,13 +59,14 @@ def preview(page: Page, width: int) -> Preview:
         root=folder,
         font_paths=fonts(),
         format="png",
-        ppi=width / (_LONG_SIDE if page.landscape else _SHORT_SIDE),
+        ppi=width / (_POCKET if page.paper == A5 else _LONG_SIDE if page.landscape else _SHORT_SIDE),
         sys_inputs={"page": json.dumps(content(shown, whole=whole), ensure_ascii=False)},
         timestamp=int(page.at.timestamp()),
     )
     pages: tuple[bytes, ...] = tuple(drawn) if isinstance(drawn, list) else (cast(bytes, drawn),)
     headings = 1 + sum(1 for block in page.blocks if isinstance(block, Heading))
-    return Preview(pages, rows, total, len(grids), headings, whole)
+    tables = len(grids) + sum(1 for block in page.blocks if isinstance(block, Table))
+    return Preview(pages, rows, total, tables, headings, whole)
 
 
 def _rows(page: Page) -> int:

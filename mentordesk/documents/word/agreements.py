@@ -45,13 +45,15 @@ _APART = paragraph("MDTableauGris", "")
 def one_page(block: OnePage, language: str, sheet: Sheet, counters: Counters) -> str:
     """One block."""
     match block:
-        case Opening(text):
-            return paragraph("MDChapeau", run(text), _OPENING)
+        case Opening(text, spoken):
+            other = properties(language=spoken if spoken != language else None)
+            return paragraph("MDChapeau", run(text, other), _OPENING)
         case Paragraphs(texts):
             return "".join(paragraph("", run(text)) for text in texts)
         case Bullets(texts, numbered):
             style = "ListNumber" if numbered else "ListBullet"
-            return "".join(_item(style, text, sheet) for text in texts)
+            listed = _member(counters.new_list(1)) if numbered else ""  # the letter before counted too
+            return "".join(_item(style, text, sheet, listed) for text in texts)
         case Facing():
             return _APART + _facing(block, language, sheet, counters)
         case Pairs():
@@ -60,12 +62,17 @@ def one_page(block: OnePage, language: str, sheet: Sheet, counters: Counters) ->
             return _signatures(block, sheet) + _APART
 
 
-def _item(style: str, text: str, sheet: Sheet) -> str:
+def _member(listed: int) -> str:
+    """What makes a paragraph one of a numbered list."""
+    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{listed}"/></w:numPr>'
+
+
+def _item(style: str, text: str, sheet: Sheet, listed: str) -> str:
     """An item of a list; an empty one is a line to write on."""
     if text:
-        return paragraph(style, run(text), _AT_EDGE)
+        return paragraph(style, run(text), listed + _AT_EDGE)
     line = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{sheet.text}"/></w:tabs>'
-    return paragraph(style, run("\t"), f'{line}<w:spacing w:before="160"/>{_AT_EDGE}')
+    return paragraph(style, run("\t"), f'{listed}{line}<w:spacing w:before="160"/>{_AT_EDGE}')
 
 
 def _facing(block: Facing, language: str, sheet: Sheet, counters: Counters) -> str:
@@ -130,8 +137,7 @@ def _words(said: Side | Pair, language: str, counters: Counters) -> str:
             made.append(paragraph("MDTableau", words))
         else:
             current = counters.new_list(line.number) if line.starts else current
-            member = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{current}"/></w:numPr>'
-            made.append(paragraph("MDTableauPuce", words, member))
+            made.append(paragraph("MDTableauPuce", words, _member(current)))
     return "".join(made)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mentordesk.documents.asked import Asked, HowTo, Rows
+from mentordesk.documents.banner import Banner
 from mentordesk.documents.contents import Contents, CoverPage, PartHeading
 from mentordesk.documents.grid import Grid
-from mentordesk.documents.page import Block, Cover, Heading, Lead, Note, Page
+from mentordesk.documents.page import A5, Block, Cover, Heading, Lead, Note, Page
 from mentordesk.documents.practice_page import NumberedHeading, Told
+from mentordesk.documents.table import Passage, RuledLines, Table
 from mentordesk.documents.time_figure import TimeFigure
 from mentordesk.documents.word.agreements import one_page
 from mentordesk.documents.word.contents import contents_list, part_heading
@@ -16,12 +18,13 @@ from mentordesk.documents.word.controls import PRINTED, Hints
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.figure import figure
 from mentordesk.documents.word.grid import Setting, table
+from mentordesk.documents.word.laid import laid
 from mentordesk.documents.word.package import XML
 from mentordesk.documents.word.practice import numbered_heading, strip, told
 from mentordesk.documents.word.questions import how_to, question
 from mentordesk.documents.word.runs import paragraph, properties, run
-from mentordesk.documents.word.sheet import LANDSCAPE, PORTRAIT, Sheet
-from mentordesk.documents.word.stretches import Section, Strip, broken, column_of, in_columns
+from mentordesk.documents.word.sheet import LANDSCAPE, POCKET, PORTRAIT, Sheet
+from mentordesk.documents.word.stretches import FLAT, Section, Strip, broken, column_of, in_columns
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -43,6 +46,8 @@ _TO_WRITE_ON = (
     '<w:tab w:val="right" w:leader="underscore" w:pos="9241"/></w:tabs>'
 )
 _ONE_PAGE = '<w:rPr><w:sz w:val="40"/><w:szCs w:val="40"/></w:rPr>'
+_POCKET = '<w:rPr><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>'
+_UNDER_POCKET = '<w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr>'
 _UNDER_TABLE = '<w:spacing w:before="100"/>'
 
 
@@ -62,7 +67,7 @@ def _sections(page: Page, section: str, counters: Counters) -> Iterator[str]:
         own = Section(sheet_of(page, opening), references, titled=opening is None)
         before: Cover | None = page.cover if at == 0 else None
         if before is not None:
-            yield _cover(before, page.language)
+            yield _cover(before, page)
         yield written_blocks(
             blocks, page.language, own.sheet, counters, before=before, hints=hints, section=own
         )
@@ -82,6 +87,8 @@ def in_sections(page: Page) -> list[tuple[PartHeading | None, list[Block]]]:
 
 def sheet_of(page: Page, opening: PartHeading | None) -> Sheet:
     """The paper of a section."""
+    if page.paper == A5:
+        return POCKET
     lies = page.landscape if opening is None else opening.landscape
     return LANDSCAPE if lies else PORTRAIT
 
@@ -115,16 +122,19 @@ def written_blocks(
     return "".join(made)
 
 
-def _cover(cover: Cover, language: str) -> str:
+def _cover(cover: Cover, page: Page) -> str:
     """The block with the band: one left border and one indent, or programs would not join it."""
-    written = properties(language=cover.content_language if cover.content_language != language else None)
+    small = page.paper == A5
+    written = properties(language=cover.content_language if cover.content_language != page.language else None)
     label = properties("MDGris")
     alone = isinstance(cover, CoverPage)
     return "".join(
         (
             paragraph("MDLogos", "", _TALL) if alone else "",
-            paragraph("Title", run(cover.title, _ONE_PAGE if cover.one_page else "")),
-            paragraph("Subtitle", run(cover.subtitle, written), _LONG if alone else ""),
+            paragraph("Title", run(cover.title, _POCKET if small else _ONE_PAGE if cover.one_page else "")),
+            paragraph(
+                "Subtitle", run(cover.subtitle, _UNDER_POCKET if small else written), _LONG if alone else ""
+            ),
             *(
                 paragraph("MDCouverture", run(f"{name}\t", label) + run(value, written))
                 if value
@@ -152,6 +162,8 @@ def _written(
             return question(block, language, sheet, hints, counters)
         case Grid():
             return table(block, Setting(language), sheet, counters)
+        case Table() | Passage() | RuledLines() | Banner():
+            return laid(block, language, sheet)
         case TimeFigure():
             return figure(block, language, sheet, counters)
         case Lead() | Heading() | Note() | HowTo():
@@ -193,8 +205,9 @@ def _apart(before: Cover | Block | Strip | None, block: Block | Strip | None) ->
     if isinstance(before, Cover) and isinstance(block, Strip):
         return paragraph("MDTableauGris", "")
     ends_with_rows = isinstance(before, Asked) and bool(before.parts) and isinstance(before.parts[-1], Rows)
-    if not (ends_with_rows or isinstance(before, Cover | Grid)):
+    if not (ends_with_rows or isinstance(before, Cover | Grid | Table | Banner)):
         return ""
-    if not (block is None or isinstance(block, Grid)):
+    if not (block is None or isinstance(block, Grid | Table)):
         return ""
-    return paragraph("MDTableauGris", "")
+    ends_here = block is None and isinstance(before, Table)
+    return paragraph("MDTableauGris", "", FLAT if ends_here else "")  # no page for an empty line

@@ -67,6 +67,8 @@ class Sheet:
 
 LANDSCAPE = Sheet(16838, 11906, (964, 850, 850, 850), header=454, footer=397, text=15137, lines_together=16)
 PORTRAIT = Sheet(11906, 16838, (1247, 1247, 1247, 1417), header=624, footer=624, text=9241, lines_together=24)
+POCKET = Sheet(8391, 11906, (680, 680, 794, 680), header=340, footer=340, text=7031, lines_together=24)
+"""A5, upright."""
 
 
 def millimetres(twips: int) -> float:

@@ -12,7 +12,7 @@ from mentordesk.documents.word.runs import paragraph
 from mentordesk.documents.word.sheet import Sheet
 
 _BETWEEN = 510  # 9 mm
-_FLAT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+FLAT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
 @dataclass
@@ -36,7 +36,7 @@ class Section:
 
 def broken(settings: str) -> str:
     """The paragraph that carries a section's settings, as flat as it can be."""
-    return paragraph("MDTableauGris", "", _FLAT + settings)
+    return paragraph("MDTableauGris", "", FLAT + settings)
 
 
 def column_of(sheet: Sheet, columns: int) -> Sheet:

@@ -17,7 +17,6 @@ from mentordesk.documents.word.figure import related
 from mentordesk.documents.word.glossary import glossary
 from mentordesk.documents.word.package import Part, packed
 from mentordesk.documents.word.pictures import picture_parts
-from mentordesk.documents.word.sheet import LANDSCAPE, PORTRAIT
 from mentordesk.documents.word.template import filled
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -32,7 +31,7 @@ def write(page: Page) -> bytes:
     """
     if page.template is not None:
         return filled(page)
-    sheet = LANDSCAPE if page.landscape else PORTRAIT
+    sheet = sheet_of(page, None)
     counters = Counters()
     text = body(page, _REFERENCES, counters)
     styles = _template("styles").substitute(language=page.language)

@@ -74,8 +74,8 @@ class LeftColumn(QWidget):
             grid.addWidget(field, line, 1)
         self._laid.addLayout(grid)
 
-    def _add_under(self, title: str, field: QComboBox) -> None:
-        """A field that needs the whole width for its choices, its label above."""
+    def _add_under(self, title: str, field: QComboBox) -> QLabel:
+        """A field that needs the whole width for its choices, its label above; returns the label."""
         said: QLabel = label(title, "secondary", parent=self)
         said.setBuddy(field)
         field.setAccessibleName(title.replace("&", ""))
@@ -85,6 +85,7 @@ class LeftColumn(QWidget):
         field.setToolTip(field.currentText())
         self._laid.addWidget(said)
         self._laid.addWidget(field)
+        return said
 
     def _format_chosen(self) -> None:
         self.changed.emit()

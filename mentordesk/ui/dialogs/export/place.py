@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_ENDINGS = (".docx", ".xlsx", ".pdf")
+_ENDINGS = (".docx", ".xlsx", ".pdf", ".ics")
 
 
 class PlaceAsked(QObject):
