@@ -28,14 +28,19 @@ if TYPE_CHECKING:
     from mentordesk.services.comparing import Comparing
     from mentordesk.services.contexts import Contexts
     from mentordesk.services.export import Export
+    from mentordesk.services.finding import Finding
     from mentordesk.services.form_back import FormBack
     from mentordesk.services.form_versions import FormVersions
     from mentordesk.services.house_style import HouseStyle
+    from mentordesk.services.note_taking import NoteTaking
     from mentordesk.services.noticing import Noticing
     from mentordesk.services.offers import Offering
     from mentordesk.services.past import Past
+    from mentordesk.services.planning import Planning
     from mentordesk.services.practices import Practices
+    from mentordesk.services.preparing import Preparing
     from mentordesk.services.reading import Reading
+    from mentordesk.services.reporting import Reporting
 
 
 class Workspace:
@@ -87,7 +92,14 @@ class Workspace:
         """Good practices across forms and plan."""
         from mentordesk.services.practices import Practices
 
-        return Practices(self.editing, self.plans)
+        return Practices(self.store, self.editing, self.plans)
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """Preparations of visits."""
+        from mentordesk.services.preparing import Preparing
+
+        return Preparing(self.store, self.editing)
 
     @cached_property
     def form_back(self) -> FormBack:
@@ -111,11 +123,18 @@ class Workspace:
         return Past(self.store, self.editing)
 
     @cached_property
+    def notes(self) -> NoteTaking:
+        """The notebook of the visits."""
+        from mentordesk.services.note_taking import NoteTaking
+
+        return NoteTaking(self.store, self.editing)
+
+    @cached_property
     def noticing(self) -> Noticing:
         """What there is to say about forms; which actions answer which need."""
         from mentordesk.services.noticing import Noticing
 
-        return Noticing(self.programmes, self.plans, self.filling, self.dates)
+        return Noticing(self.store, self.programmes, self.plans, self.filling, self.dates)
 
     @cached_property
     def offering(self) -> Offering:
@@ -123,6 +142,27 @@ class Workspace:
         from mentordesk.services.offers import Offering
 
         return Offering(self.store)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """Visits and their sessions."""
+        from mentordesk.services.planning import Planning
+
+        return Planning(self.store, self.editing)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Words in everything that is written."""
+        from mentordesk.services.finding import Finding
+
+        return Finding(self.store)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """What comes out of a visit."""
+        from mentordesk.services.reporting import Reporting
+
+        return Reporting(self.store, self.editing, self.plans, self.planning, self.comparing)
 
     @cached_property
     def house_style(self) -> HouseStyle:

@@ -26,6 +26,7 @@ from mentordesk.ui.pages.sheet import Sheet
 from mentordesk.ui.projection import ProjectionWindow
 from mentordesk.words import LANGUAGES
 from tests.ui.everywhere_forms import FORM_DIALOGS, FORM_PAGES, fill_forms, programme
+from tests.ui.everywhere_visits import VISIT_DIALOGS, VISIT_PAGES, plan_visits
 from tests.ui.person import Person
 
 _ROWS = [
@@ -57,6 +58,7 @@ def furnish(folder: Path) -> Path:
         workspace.filling.add_row(needs, "a2.actors", {"name": "Association of the families of Saint-Aubin"})
         workspace.filling.add_row(needs, "a2.obstacles", {"kind": "funding", "text": "No budget line"})
         fill_forms(workspace, programme)
+        plan_visits(workspace, programme)
         workspace.programmes.archive(workspace.programmes.create("Put away", ["en"]))
         workspace.editing.name_me("Nadia", "")
     settings.save(settings.load().with_(role="mentee_city", whole_method=True))
@@ -208,6 +210,7 @@ PAGES: dict[str, Callable[[Person], Callable[[], None] | None]] = {
     "plan, timeline": _timeline,
     "plan, timeline with the panel": _timeline_panel,
     **FORM_PAGES,
+    **VISIT_PAGES,
     "compare": _compared,
     "history": _at(pages.HISTORY, within=True),
     "sheet": _sheet,
@@ -312,6 +315,7 @@ DIALOGS: dict[str, Callable[[Person], None]] = {
     "add partners": _partners,
     "export": _export,
     **FORM_DIALOGS,
+    **VISIT_DIALOGS,
 }
 """What opens over the window, however it is asked for."""
 

@@ -28,8 +28,8 @@ NEXT = ["Write the first action", "Name the mentee city", "Name the mentor city"
 FIRST = "Write a first need"
 IN_RAIL = ["My part", "Needs", "Action plan"]
 ALL_IN_RAIL = [
-    "My part", "Needs", "Strengths", "Good practices", "Local network", "Action plan", "Programme sheet",
-    "Steps of the method", "Mentoring in brief", "History",
+    "My part", "Needs", "Strengths", "Good practices", "Local network", "Visits", "Action plan",
+    "Programme sheet", "Steps of the method", "Mentoring in brief", "History",
 ]  # fmt: skip
 WHOLE = "Show the whole method"
 SIX = dict.fromkeys(("what", "results", "timetable", "lead", "resources_partners", "success"), "words")

@@ -1,42 +1,43 @@
-"""Ctrl+K: search or run a command. Every command with its key, every programme, every action."""
+"""Ctrl+K: search or run a command. Every command with its key, every programme, and what was written."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QWidget
 
 from mentordesk.ui.commands import Findable
+from mentordesk.ui.desk import Desk
+from mentordesk.ui.dialogs.search_lines import Head, Line, LinePainted, WordsFound, item, line_at
 from mentordesk.ui.focus_ring import OWN_FOCUS
-from mentordesk.ui.icons import Icons
-from mentordesk.ui.theme import Look
+from mentordesk.ui.found_words import place_of, shown
+from mentordesk.ui.seeking import Answer, Seeker, Sought
 from mentordesk.ui.widgets.parts import column, label
-from mentordesk.words import Words, folded
+from mentordesk.words import folded
 
 _Index = QModelIndex | QPersistentModelIndex
-_FOUND, _KEYS, _ICON = (Qt.ItemDataRole.UserRole + each for each in range(3))
 _WIDTH, _ROWS = 560, 9
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_HERE, _ELSEWHERE = 8, 5  # places shown of the programme that is open, and of others
 
 
 class CommandSearch(QDialog):
-    """Typing narrows the list; Enter does the current line; Esc leaves."""
+    """Typing narrows the list; Enter does the current line; Esc leaves. Commands never wait for the store."""
 
-    def __init__(self, words: Words, look: Look, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, more: Callable[[str], None] | None = None) -> None:
+        """``more`` shows everything that is found for some words; without it only commands are looked for."""
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        words, look = desk.words, desk.look
+        self._desk, self._words, self._more = desk, words, more
         self._all: Sequence[Findable] = ()
-        self._words = words
-        self._chosen: Findable | None = None
+        self._answer: Answer | None = None
+        self._run: Callable[[], None] | None = None
+        self._seeker = Seeker(desk, self)
+        self._seeker.came.connect(self._came)
+        self._seeker.reading.connect(self._tell_reading)
         what = words.text("Search or run a command")
         self.setWindowTitle(what)
         self.setAccessibleName(what)
@@ -48,29 +49,30 @@ class CommandSearch(QDialog):
         self.field = QLineEdit(self)
         self.field.setAccessibleName(what)
         self.field.setPlaceholderText(what)
-        self.field.textChanged.connect(self._narrow)
+        self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self._model = QStandardItemModel(self)
         self.list = QListView(self)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(_Line(look, icons, self.list))
+        self.list.setItemDelegate(LinePainted(look, desk.icons, self.list))
         self.list.setAccessibleName(words.text("Found"))
         self.list.setProperty(OWN_FOCUS, True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps the focus; arrows move the list
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._take)
         self.list.setFixedHeight(min(look.px(34) * _ROWS, parent.height() // 2))
-        self.none = label("", "secondary")
+        self.note = label("", "secondary", wrap=True)
         laid = column(self, margins=look.px(12), spacing=look.px(8))
         laid.addWidget(self.field)
-        laid.addWidget(self.none)
+        laid.addWidget(self.note)
         laid.addWidget(self.list)
         self.setFixedWidth(min(look.px(_WIDTH), parent.width() - 40))
 
     def choose(self, findables: Sequence[Findable]) -> None:
         """Open over the window; what was chosen is done once the search is closed."""
         self._all = findables
-        self._narrow("")
+        self._show()
         parent = self.parentWidget() or self
         self.adjustSize()
         corner = parent.mapToGlobal(parent.rect().topLeft())
@@ -80,9 +82,10 @@ class CommandSearch(QDialog):
         self.field.setFocus()
 
     def done(self, result: int) -> None:
+        self._seeker.forget()
         super().done(result)
-        if self._chosen is not None:
-            run, self._chosen = self._chosen.run, None
+        if self._run is not None:
+            run, self._run = self._run, None
             run()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
@@ -95,66 +98,90 @@ class CommandSearch(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
-    def _narrow(self, typed: str) -> None:
-        wanted = folded(typed).split()
-        self._model.clear()
-        for found in sorted(self._all, key=lambda each: _far(folded(each.text), " ".join(wanted))):
-            if all(word in folded(found.text) for word in wanted):
-                item = QStandardItem(found.text)
-                item.setData(found, _FOUND)
-                item.setData(found.keys, _KEYS)
-                item.setData(found.icon, _ICON)
-                spoken = f"{found.text}, {found.keys}" if found.keys else found.text
-                item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-                self._model.appendRow(item)
-        count = self._model.rowCount()
-        self.list.setVisible(bool(count))
-        self.none.setVisible(not count)
-        if not count:
-            self.none.setText(self._words.text("Nothing is called “{typed}”.", typed=typed))
-        self.list.setCurrentIndex(self._model.index(0, 0))
+    # --- what is looked for --------------------------------------------------------------------------
+
+    def _typed(self, text: str) -> None:
+        if not text.strip():
+            self._answer = None
+            self._seeker.forget()
+        elif self._more is not None:
+            here = self._desk.navigator.here
+            self._seeker.seek(
+                Sought(
+                    text, here.programme if here else "", restricted=not is_discreet(self._desk),
+                    most=_HERE, elsewhere=_ELSEWHERE,
+                )
+            )  # fmt: skip
+        self._show()
+
+    def _came(self, answer: Answer) -> None:
+        self._answer = answer
+        at = self.list.currentIndex().row()
+        self._show()
+        if at > 0 and isinstance(line_at(self._model.index(at, 0)), Findable):
+            self.list.setCurrentIndex(self._model.index(at, 0))
+
+    def _tell_reading(self, reading: bool) -> None:
+        said = self._words.text("Still reading what was written…") if reading else ""
+        self.note.setText(said)
+        self.note.setVisible(reading or not self._model.rowCount())
         self.adjustSize()
 
-    def _take(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._chosen = index.data(_FOUND)
+    def _show(self) -> None:
+        self._model.clear()
+        for line in self._lines():
+            self._model.appendRow(item(line))
+        count = self._model.rowCount()
+        self.list.setVisible(bool(count))
+        self.note.setText(self._said(anything=bool(count)))
+        self.note.setVisible(bool(self.note.text()))
+        rows = (self._model.index(row, 0) for row in range(count))
+        first = next((each for each in rows if not isinstance(line_at(each), Head)), None)
+        self.list.setCurrentIndex(first if first is not None else self._model.index(0, 0))
+        self.adjustSize()
+
+    def _said(self, *, anything: bool) -> str:
+        text = self._words.text
+        if self._answer is not None and self._answer.problem is not None:
+            return self._words.say(self._answer.problem.message_)
+        if anything:
+            return ""
+        if self._seeker.waits:
+            return text("Looking…")
+        return text("Nothing is called “{typed}”.", typed=self.field.text())
+
+    def _lines(self) -> Iterator[Line]:
+        wanted = folded(self.field.text()).split()
+        for each in sorted(self._all, key=lambda each: _far(folded(each.text), " ".join(wanted))):
+            if all(word in folded(each.text) for word in wanted):
+                yield each
+        if self._answer is not None and self._answer.found:
+            yield from self._found(self._answer)
+
+    def _found(self, answer: Answer) -> Iterator[Line]:
+        """What was found in the words; of a programme that is open first."""
+        text, words = self._words.text, self._words
+        for head, found, named in (
+            (text("In what was written"), answer.here, False),
+            (text("In other programmes") if answer.sought.here else text("In all programmes"),
+             answer.elsewhere, True),
+        ):  # fmt: skip
+            if found:
+                yield Head(head)
+            for each in found:
+                go = partial(self._desk.navigator.go, place_of(each))
+                yield WordsFound(shown(each, words, programme=named), go)
+        if self._more is not None:
+            more = text("Search in everything that was written")
+            yield Findable(more, partial(self._more, answer.sought.text), _MORE_KEYS, "magnifying-glass")
+
+    def _take(self, index: _Index) -> None:
+        line = line_at(index) if index.isValid() else None
+        if line is not None and not isinstance(line, Head):
+            self._run = line.run
             self.accept()
 
 
 def _far(text: str, typed: str) -> int:
     """What is called as typed comes first, what begins so next; the others keep their order."""
     return 0 if text == typed else 1 if typed and text.startswith(typed) else 2
-
-
-class _Line(QStyledItemDelegate):
-    """Icon, words, and the key at the right."""
-
-    def __init__(self, look: Look, icons: Icons, parent: QListView) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._icons = icons
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's own name
-        return QSize(0, self._look.px(34))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look = self._look
-        area: QRect = option.rect
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, look.colours.selected)
-        ratio = painter.device().devicePixelRatioF()
-        side = self._icons.size(16).width()
-        drawn = self._icons.pixmap(index.data(_ICON), ratio=ratio)
-        painter.drawPixmap(area.left() + look.px(10), area.top() + (area.height() - side) // 2, drawn)
-        painter.setPen(look.colours.text_tertiary)
-        inner = area.adjusted(look.px(36), 0, -look.px(12), 0)
-        keys = index.data(_KEYS)
-        painter.setFont(look.font("meta"))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), keys)
-        room = inner.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(keys) - look.px(12), 0)
-        painter.setFont(look.font())
-        painter.setPen(look.colours.text)
-        text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
-        painter.restore()

@@ -45,6 +45,7 @@ BLOCKED, FIRST_RUN, LIBRARY, MY_PART, PLAN, COMPARE, SHEET, HISTORY, SETTINGS = 
 NEEDS, STRENGTHS, PRACTICES, NETWORK, ROLE, CONTEXTS, INFLUENCE, STEPS = (
     "needs", "strengths", "practices", "network", "role", "contexts", "influence", "steps",
 )  # fmt: skip
+VISITS = "visits"
 _OWN = "form."
 
 PAGES = {
@@ -62,6 +63,7 @@ PAGES = {
         PageKind(
             INFLUENCE, _("Power and interest"), "crosshair", "form", "FormPage", rail=False, form="influence"
         ),
+        PageKind(VISITS, _("Visits"), "calendar-dots", "visits", "VisitsPage"),
         PageKind(PLAN, _("Action plan"), "table", "plan", "PlanPage"),
         PageKind(COMPARE, _("Compare versions"), "flag", "compare", "Compare", rail=False),
         PageKind(SHEET, _("Programme sheet"), "clipboard-text", "sheet", "Sheet"),

@@ -20,6 +20,7 @@ class WordyButton(QPushButton):
         self, title: str, said: str, mark: QPixmap, look: Look, parent: QWidget, *, quiet: bool = False
     ) -> None:
         super().__init__(title, parent)
+        self.setMinimumHeight(look.px(28))  # one short line would be less than a target at 90 per cent
         self.setAutoDefault(False)
         self.setAccessibleDescription(said)
         self.setProperty("role", "link")

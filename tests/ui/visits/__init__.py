@@ -1,0 +1,1 @@
+"""The page of the visits in the real window."""
