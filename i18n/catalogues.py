@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "i18n"
 LANGUAGES = ("en", "fr", "it", "es", "nl", "el", "lv")
 IN_FORMS = ("en", "fr")  # languages whose form texts stand in the TOML
-_NO_LINES = ("section", "field")
+_NO_LINES = {"section", "field", "visit_template", "session_template"}  # what holds no lines of a form
 KEYWORDS = {
     "_": None,
     "text": (1,),

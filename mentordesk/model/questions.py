@@ -89,8 +89,7 @@ def _put(visit: Visit) -> Iterator[Question]:
 
 
 def _is_over(visit: Visit, today: date) -> bool:
-    last = visit.last_day
-    return bool(visit.answers.get(CLOSED)) or (last is not None and last < today)
+    return bool(visit.answers.get(CLOSED)) or visit.is_over(today)
 
 
 def _tick(visit: Visit, name: str) -> Mapping[str, Any] | None:

@@ -191,6 +191,10 @@ class Visit:
         said = stretch.get(name) if isinstance(stretch, Mapping) else None
         return date.fromisoformat(said) if said else None
 
+    def is_over(self, today: date) -> bool:
+        """Whether its last day is past: there is nothing left to plan then."""
+        return self.last_day is not None and self.last_day < today
+
     @cached_property
     def days(self) -> int:
         """How many days it has: by its dates, and at least as many as its sessions use."""

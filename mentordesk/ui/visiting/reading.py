@@ -54,7 +54,11 @@ def read(
         everyone,
         Offers(tuple(people), offered.references, offered.suggestions, today=today),
         planning.templates(),
-        {each.id: warnings(each, everyone, _candidates(each, everyone.names)) for each in visits},
+        {
+            each.id: warnings(each, everyone, _candidates(each, everyone.names))
+            for each in visits
+            if not each.is_over(today)
+        },
         {each.id: _own(each, notices) for each in visits},
         workspace.editing.me_if_known() or "",
         planning.zones_differ(programme),

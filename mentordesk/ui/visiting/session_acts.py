@@ -174,7 +174,8 @@ class SessionActs(QObject):
         if beside.visit(visit.id) is visit:
             return tuple(beside.warnings.get(visit.id, ()))
         if self._warned is None or self._warned[0] is not visit:
-            self._warned = visit, warnings(visit, beside.everyone)
+            over = visit.is_over(self._desk.today())
+            self._warned = visit, () if over else warnings(visit, beside.everyone)
         return self._warned[1]
 
     def _tell(self, visit: Visit, session: Session, others: int) -> None:

@@ -342,3 +342,15 @@ def test_the_search_leads_to_a_session(person: Person) -> None:
     assert page.agenda.session is not None
     assert page.agenda.session.text("title") == "Employers"
     assert page.agenda.views.board.hasFocus()
+
+
+def test_what_is_over_is_not_warned_about(person: Person) -> None:
+    page = page_of(person)
+    assert page.agenda.top.without_notes.isVisible()
+    workspace = person.desk.workspace
+    assert workspace is not None
+    (visit,) = kept(person)
+    past = {"start": "2020-04-21", "end": "2020-04-22"}
+    workspace.planning.change_visit(page.programme, visit, {"dates": past})
+    person.settle()
+    assert not page.agenda.top.without_notes.isVisible()

@@ -22,7 +22,7 @@ from mentordesk.ui.widgets.agenda.block_lines import (
     Said,
     state_icon,
 )
-from mentordesk.ui.widgets.agenda.shown import BlockShown
+from mentordesk.ui.widgets.agenda.shown import DANGER, BlockShown
 from mentordesk.words import Words
 
 _STRIPE, _RADIUS = 3, 6
@@ -92,7 +92,8 @@ class BlockPainter:
         colours, px = self._look.colours, self._look.px
         edge, stripe = colours.border_strong, colours.accent
         if block.state:
-            edge = stripe = colours.role(block.state)
+            stripe = colours.role(block.state)
+            edge = stripe if block.state == DANGER else edge
         elif block.is_break:
             edge, stripe = colours.border, colours.border_strong
         ground = colours.sunken if block.is_break else colours.surface
