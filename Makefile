@@ -25,11 +25,11 @@ test: $(READY) ## style, types, layers, catalogues, tests (Python and Qt only)
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
 	$(PY) i18n/catalogues.py --check
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist worksteal
 
 test-office: $(READY) ## documents through LibreOffice, poppler and the Open XML validator
 	@sh .ci/office
-	PATH="$(CURDIR)/.tools/node_modules/.bin:$$PATH" QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto -m office
+	PATH="$(CURDIR)/.tools/node_modules/.bin:$$PATH" QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist worksteal -m office
 
 coverage: $(READY) ## which lines the tests reach
 	QT_QPA_PLATFORM=offscreen $(PY) -m coverage run -m pytest
@@ -38,8 +38,8 @@ coverage: $(READY) ## which lines the tests reach
 bench: $(READY) ## speed and size, each beside its floor from the same run
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
 
-torture: $(READY) ## the long loops: killing, filling the disk, thousands of histories
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m torture
+torture: $(READY) ## the long loops: killing, filling the disk, thousands of histories; properties at full length
+	MENTORDESK_TORTURE=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m "torture or hypothesis"
 
 pictures: $(READY) ## the pictures of README, made from the program itself
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.pictures

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -35,9 +36,12 @@ def pytest_sessionfinish() -> None:
         gui.QGuiApplication.clipboard().clear()
 
 
+_homes = count()
+
+
 @pytest.fixture(autouse=True)
 def _folders_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    home = tmp_path_factory.mktemp("home")
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))  # mktemp looks through all there are
     monkeypatch.setenv("MENTORDESK_DATA", str(home / "data"))
     monkeypatch.setenv("MENTORDESK_STATE", str(home / "state"))
     monkeypatch.setenv("MENTORDESK_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))

@@ -25,6 +25,7 @@ EXCLUDES = [
     "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.postgresql",
     "sqlalchemy.dialects.mssql", "babel.messages.frontend", "babel.messages.setuptools_frontend",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick",
+    "pytz", "icalendar.tests", "dateutil.zoneinfo",
 ]  # fmt: skip
 
 _LEFT_OUT = re.compile(

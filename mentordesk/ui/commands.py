@@ -60,7 +60,10 @@ class Actions(QObject):
         self._commands: dict[str, Command] = {}
 
     def show(self, commands: Iterable[Command]) -> None:
-        """Have exactly these commands; those that stay keep their action."""
+        """Have exactly these commands; those that stay keep their action, and stay untouched when the same.
+
+        Not those with a tick: a click has changed it already, and the command may not have gone along.
+        """
         wanted = {command.id: command for command in commands}
         for gone in self._actions.keys() - wanted.keys():
             action = self._actions.pop(gone)
@@ -69,7 +72,8 @@ class Actions(QObject):
                 menu.removeAction(action)
             action.deleteLater()
         for command in wanted.values():
-            self._show(command)
+            if command.checked is not None or self._commands.get(command.id) != command:
+                self._show(command)
         self._commands = wanted
 
     def _show(self, command: Command) -> None:

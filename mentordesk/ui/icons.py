@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from mentordesk import paths
@@ -25,6 +25,18 @@ def tinted(name: str, colour: QColor, *, fill: bool = False) -> bytes:
     weight = "fill" if fill else "regular"
     drawing = _drawing(paths.resources() / "icons" / weight / f"{name}.svg")
     return drawing.replace("currentColor", colour.name()).encode("utf-8")
+
+
+@lru_cache(maxsize=1024)
+def _drawn(svg: bytes, side: int) -> QImage:
+    """An icon as a square of pixels; an image may outlive the application, and serves the next window."""
+    drawn = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    drawn.fill(Qt.GlobalColor.transparent)
+    drawing = QSvgRenderer(QByteArray(svg))
+    painter = QPainter(drawn)
+    drawing.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return drawn
 
 
 class Icons:
@@ -57,12 +69,8 @@ class Icons:
         key = (name, role, px, fill, ratio)
         if key not in self._pixmaps:
             side = self.size(px).width()
-            drawn = QPixmap(round(side * ratio), round(side * ratio))
-            drawn.fill(Qt.GlobalColor.transparent)
-            drawing = QSvgRenderer(QByteArray(tinted(name, self._colours.role(role), fill=fill)))
-            painter = QPainter(drawn)
-            drawing.render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
-            painter.end()
+            svg = tinted(name, self._colours.role(role), fill=fill)
+            drawn = QPixmap.fromImage(_drawn(svg, round(side * ratio)))
             drawn.setDevicePixelRatio(ratio)
             self._pixmaps[key] = drawn
         return self._pixmaps[key]

@@ -7,6 +7,7 @@ name alone, and that no import statement would have shown to be missing.
 from __future__ import annotations
 
 import pkgutil
+import zoneinfo
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -28,6 +29,7 @@ _WORDS = "Action plan"
 _DAY = date(2027, 1, 21)
 _FONT_PX = 13
 _FEWEST_ICONS = 20
+_ZONES = ("Europe/Riga", "Europe/Lisbon", "Asia/Nicosia", "Atlantic/Reykjavik")
 _KEY = bytes(range(32))
 
 
@@ -108,6 +110,18 @@ def pictures() -> None:
     known = {bytes(each.data()).decode("ascii") for each in QImageReader.supportedImageFormats()}
     if _PICTURES - known:
         raise Missing(f"pictures cannot be opened: {', '.join(sorted(_PICTURES - known))}")
+
+
+def time_zones() -> None:
+    """Hours of another city can be told even where the system knows no zones, as on Windows."""
+    zoneinfo.reset_tzpath(to=())
+    try:
+        for zone in _ZONES:
+            zoneinfo.ZoneInfo.no_cache(zone)
+    except zoneinfo.ZoneInfoNotFoundError as problem:
+        raise Missing("the time zones are not there") from problem
+    finally:
+        zoneinfo.reset_tzpath()
 
 
 def modules() -> int:

@@ -97,6 +97,7 @@ class Round(QObject):
         smoke_checks.pictures()
         self._progress.step = "the parts of the program"
         smoke_checks.modules()
+        smoke_checks.time_zones()
         self._progress.step = "closing"
 
     def _look(self) -> None:

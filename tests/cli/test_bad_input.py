@@ -15,7 +15,7 @@ import pytest
 
 from mentordesk import paths
 from mentordesk.services.workspace import Workspace
-from tests.cli.running import PROGRAM, Ran, every_file, own_mounts, refused, run
+from tests.cli.running import PROGRAM, Ran, every_file, here, own_mounts, refused, run
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="mounts are made with Linux tools")
 
@@ -37,8 +37,8 @@ def folder(made: Path, tmp_path: Path) -> Path:
 def test_a_folder_that_is_no_store(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     for words in (["programmes"], ["undo", "x"], ["history", "x"], ["check"]):
-        assert "is not a MentorDesk store" in refused(run(*words, store=tmp_path / "letters"))
-        assert "is not a MentorDesk store" in refused(run(*words, store=tmp_path / "nowhere"))
+        assert "is not a MentorDesk store" in refused(here(*words, store=tmp_path / "letters"))
+        assert "is not a MentorDesk store" in refused(here(*words, store=tmp_path / "nowhere"))
     assert list((tmp_path / "letters").iterdir()) == []
     assert not (tmp_path / "nowhere").exists()
 
@@ -49,7 +49,7 @@ def test_a_truncated_store(folder: Path) -> None:
         database.write_bytes(database.read_bytes()[:size])
         before = every_file(folder)
         for words in (["undo", "Valmont"], ["export", "Valmont", "plan", folder.parent / "plan.docx"]):
-            assert "damaged" in refused(run(*words, store=folder))
+            assert "damaged" in refused(here(*words, store=folder))
         assert every_file(folder) == before
         assert not (folder.parent / "plan.docx").exists()
 
@@ -129,15 +129,15 @@ def test_a_full_disk(folder: Path, tmp_path: Path) -> None:
 
 def test_an_export_to_a_folder_that_is_gone(folder: Path, tmp_path: Path) -> None:
     before = every_file(folder)
-    entries = run("history", "Valmont", "--json", store=folder).out
-    sentence = refused(run("export", "Valmont", "plan", tmp_path / "gone" / "plan.docx", store=folder))
+    entries = here("history", "Valmont", "--json", store=folder).out
+    sentence = refused(here("export", "Valmont", "plan", tmp_path / "gone" / "plan.docx", store=folder))
     assert "gone is not there" in sentence
     (tmp_path / "folder.docx").mkdir()
-    assert "is a folder" in refused(run("export", "Valmont", "plan", tmp_path / "folder.docx", store=folder))
+    assert "is a folder" in refused(here("export", "Valmont", "plan", tmp_path / "folder.docx", store=folder))
     assert "End it with one of .docx, .xlsx, .pdf" in refused(
-        run("export", "Valmont", "plan", tmp_path / "plan.odt", store=folder)
+        here("export", "Valmont", "plan", tmp_path / "plan.odt", store=folder)
     )
-    assert run("history", "Valmont", "--json", store=folder).out == entries
+    assert here("history", "Valmont", "--json", store=folder).out == entries
     assert set(every_file(folder)) == set(before)
 
 
@@ -179,7 +179,7 @@ def test_a_broken_sample_is_named_with_key_and_place(
     fault(content)
     broken = tmp_path / "broken.json"
     broken.write_text(json.dumps(content), encoding="utf-8")
-    sentence = refused(run("demo", "--sample", broken, "--no-window", store=tmp_path / "store", lang=lang))
+    sentence = refused(here("demo", "--sample", broken, "--no-window", store=tmp_path / "store", lang=lang))
     assert "broken.json" in sentence
     assert BROKEN[fault] in sentence
     assert ("Corrigez" if lang == "fr" else "Correct it") in sentence
@@ -189,10 +189,10 @@ def test_a_broken_sample_is_named_with_key_and_place(
 def test_a_sample_cut_in_the_middle_is_named_with_line_and_column(tmp_path: Path) -> None:
     broken = tmp_path / "broken.json"
     broken.write_text('{"sample": {\n "language": "fr",\n', encoding="utf-8")
-    sentence = refused(run("demo", "--sample", broken, "--no-window", store=tmp_path / "store"))
+    sentence = refused(here("demo", "--sample", broken, "--no-window", store=tmp_path / "store"))
     assert "broken.json has a fault at 3:1" in sentence
     assert "cannot be read" in refused(
-        run("demo", "--sample", tmp_path / "none.json", "--no-window", store=tmp_path / "store")
+        here("demo", "--sample", tmp_path / "none.json", "--no-window", store=tmp_path / "store")
     )
     assert not (tmp_path / "store").exists()
 
@@ -211,13 +211,13 @@ def test_a_file_where_a_store_should_be(tmp_path: Path) -> None:
 
 
 def test_wrong_usage_and_unclear_names(folder: Path) -> None:
-    assert run("fly", store=folder).code == 2
-    assert run("show", "Valmont", "weather", store=folder).code == 2
-    assert run("undo", "Valmont", "--steps", "0", store=folder).code == 2
-    assert "could be several" in refused(run("undo", "r", store=folder))
-    assert "No programme is called" in refused(run("undo", "Atlantis", store=folder))
+    assert here("fly", store=folder).code == 2
+    assert here("show", "Valmont", "weather", store=folder).code == 2
+    assert here("undo", "Valmont", "--steps", "0", store=folder).code == 2
+    assert "could be several" in refused(here("undo", "r", store=folder))
+    assert "No programme is called" in refused(here("undo", "Atlantis", store=folder))
     assert "no version 7.0" in refused(
-        run("export", "Valmont", "plan", folder.parent / "p.docx", "--version-of", "7.0", store=folder)
+        here("export", "Valmont", "plan", folder.parent / "p.docx", "--version-of", "7.0", store=folder)
     )
 
 
@@ -225,12 +225,12 @@ def test_a_programme_nobody_has_filled_in_gets_remarks_and_still_exports(tmp_pat
     with Workspace.create(tmp_path / "store") as workspace:
         programme = workspace.programmes.create("Nouveau", ["fr"])
         workspace.programmes.fill_sheet(programme, {"prog.visit_count": 14})
-    told = run("show", "Nouveau", "programme", store=tmp_path / "store", lang="fr").out
+    told = here("show", "Nouveau", "programme", store=tmp_path / "store", lang="fr").out
     assert "Remarque\u00a0: Nombre de rencontres prévues\u00a0: D’habitude de 2 à 10." in told
     assert "Remarque\u00a0: Aucune ville mentor n’est encore nommée." in told
     for suffix in ("docx", "xlsx", "pdf"):
         target = tmp_path / f"plan.{suffix}"
-        assert run("export", "Nouveau", "plan", target, store=tmp_path / "store").code == 0
+        assert here("export", "Nouveau", "plan", target, store=tmp_path / "store").code == 0
         assert target.stat().st_size > 3000
 
 

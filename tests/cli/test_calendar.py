@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from mentordesk.services.workspace import Workspace
-from tests.cli.running import run
+from tests.cli.running import here
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_an_agenda_goes_out_as_a_calendar_and_what_stays_out_is_told(
     store: Path, tmp_path: Path, subject: str
 ) -> None:
     target = tmp_path / "out.ics"
-    ran = run("export", "Valmont", subject, target, store=store)
+    ran = here("export", "Valmont", subject, target, store=store)
     assert ran.code == 0, ran.err
     (event,) = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
     assert str(event["SUMMARY"]) == "Accueil"
@@ -44,7 +44,7 @@ def test_the_language_of_a_calendar_can_be_chosen(store: Path, tmp_path: Path) -
         (accueil, _moment) = workspace.planning.visits(programme)[0].sessions
         workspace.planning.change_session(programme, accueil, {"title": None, "kind": "break"})
     for language, title in (("en", "Break, meal, travel"), ("fr", "Pause, repas, trajet")):
-        ran = run("export", "Valmont", "agenda:1", tmp_path / "out.ics", "--lang", language, store=store)
+        ran = here("export", "Valmont", "agenda:1", tmp_path / "out.ics", "--lang", language, store=store)
         assert ran.code == 0, ran.err
         (event,) = Calendar.from_ical((tmp_path / "out.ics").read_bytes()).walk("VEVENT")
         assert str(event["SUMMARY"]) == title
@@ -68,7 +68,7 @@ def test_what_no_calendar_can_be_is_refused(
     store: Path, tmp_path: Path, words: tuple[str, ...], code: int
 ) -> None:
     subject, name, *more = words
-    ran = run("export", "Valmont", subject, tmp_path / name, *more, store=store)
+    ran = here("export", "Valmont", subject, tmp_path / name, *more, store=store)
     assert ran.code == code
     assert ran.err.strip()
     assert "Traceback" not in ran.err

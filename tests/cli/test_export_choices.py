@@ -9,7 +9,7 @@ from docx import Document
 
 from mentordesk.documents.formats import FORMATS
 from mentordesk.services.workspace import Workspace
-from tests.cli.running import run
+from tests.cli.running import here
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_extended_takes_every_optional_column_that_holds_anything(
 ) -> None:
     for words, there in ((["--extended"], True), ([], False)):
         target = tmp_path / f"plan{suffix}"
-        ran = run("export", "Valmont", "plan", target, *words, store=store)
+        ran = here("export", "Valmont", "plan", target, *words, store=store)
         assert ran.code == 0, ran.err
         told = str(FORMATS[suffix].read(target))
         assert ("un risque" in told) is there
@@ -39,7 +39,7 @@ def test_extended_takes_every_optional_column_that_holds_anything(
 def test_a_template_that_is_kept_is_used_unless_one_says_plain(store: Path, tmp_path: Path) -> None:
     for words, theirs in (([], True), (["--plain"], False)):
         target = tmp_path / "plan.docx"
-        ran = run("export", "Valmont", "plan", target, *words, store=store)
+        ran = here("export", "Valmont", "plan", target, *words, store=store)
         assert ran.code == 0, ran.err
         shown = [each.text for each in Document(str(target)).paragraphs]
         assert ("1 action" in shown) is not theirs

@@ -14,7 +14,7 @@ from mentordesk.documents.formats import FORMATS
 from mentordesk.forms.reading import form, form_keys
 from mentordesk.model.subjects import NAMES
 from mentordesk.services.workspace import Workspace
-from tests.cli.running import refused, run
+from tests.cli.running import here, refused
 from tests.services.exporting.kept import everything_in
 
 LAYOUTS: tuple[list[str], ...] = ([], ["--fillable"], ["--blank"], ["--handwriting"])
@@ -138,7 +138,7 @@ def test_r_006_a_part_alone_is_mailed_off_alone(store: Path, tmp_path: Path) -> 
     """In a process of its own, once: as a script would."""
     target = tmp_path / "partie.eml"
     part = ["--part", "association", "--fillable", "--to", "Union <u@x.eu>", "--return-by", "2027-05-04"]
-    ran = run("export", "Apprendre", "needs", target, *part, store=store)
+    ran = here("export", "Apprendre", "needs", target, *part, store=store)
     assert ran.code == 0, ran.err
     mail = message_from_bytes(target.read_bytes(), policy=default)
     assert mail["To"] == "Union <u@x.eu>"
@@ -154,13 +154,13 @@ def test_r_006_a_part_alone_is_mailed_off_alone(store: Path, tmp_path: Path) -> 
 def test_a_blank_form_holds_no_answer(store: Path, tmp_path: Path) -> None:
     for layout in ("--blank", "--handwriting"):
         target = tmp_path / "besoins.docx"
-        assert run("export", "Apprendre", "needs", target, layout, store=store).code == 0
+        assert here("export", "Apprendre", "needs", target, layout, store=store).code == 0
         assert "La file s’allonge." not in everything_in(target.read_bytes())
 
 
 def test_a_part_that_is_none_is_refused_with_the_list(store: Path, tmp_path: Path) -> None:
     sentence = refused(
-        run("export", "Apprendre", "needs", tmp_path / "x.docx", "--part", "météo", store=store)
+        here("export", "Apprendre", "needs", tmp_path / "x.docx", "--part", "météo", store=store)
     )
     assert "mentee_association" in sentence
     assert not any(tmp_path.iterdir())
@@ -168,13 +168,13 @@ def test_a_part_that_is_none_is_refused_with_the_list(store: Path, tmp_path: Pat
 
 def test_a_version_that_is_none_is_refused(store: Path, tmp_path: Path) -> None:
     sentence = refused(
-        run("export", "Apprendre", "needs", tmp_path / "x.docx", "--version-of", "2", store=store)
+        here("export", "Apprendre", "needs", tmp_path / "x.docx", "--version-of", "2", store=store)
     )
     assert "no version “2”" in sentence
 
 
 def test_a_sheet_that_is_none_is_refused_with_the_list(store: Path, tmp_path: Path) -> None:
-    sentence = refused(run("export", "Apprendre", "practice:none", tmp_path / "x.docx", store=store))
+    sentence = refused(here("export", "Apprendre", "practice:none", tmp_path / "x.docx", store=store))
     assert "Name one of these" in sentence
 
 
@@ -183,7 +183,7 @@ def test_a_subject_that_is_none_is_wrong_usage_told_with_the_list(
     store: Path, tmp_path: Path, command: list[str]
 ) -> None:
     target = [tmp_path / "x.docx"] if command == ["export"] else []
-    ran = run(*command, "Apprendre", "weather", *target, store=store)
+    ran = here(*command, "Apprendre", "weather", *target, store=store)
     assert ran.code == 2
     for name in (*NAMES, "practice:ID"):
         assert name in ran.err
@@ -196,7 +196,7 @@ def test_a_subject_that_is_none_is_wrong_usage_told_with_the_list(
 def test_what_goes_with_another_subject_is_wrong_usage(
     store: Path, tmp_path: Path, subject: str, option: list[str]
 ) -> None:
-    ran = run("export", "Apprendre", subject, tmp_path / "x.docx", *option, store=store)
+    ran = here("export", "Apprendre", subject, tmp_path / "x.docx", *option, store=store)
     assert ran.code == 2
     assert option[0] in ran.err
     assert "Traceback" not in ran.err
@@ -204,7 +204,7 @@ def test_what_goes_with_another_subject_is_wrong_usage(
 
 def test_r_224_what_stays_in_the_team_as_a_whole_is_refused(store: Path, tmp_path: Path) -> None:
     for key in sorted(set(form_keys()) - set(PRINTED)):
-        refused(run("export", "Apprendre", key, tmp_path / "x.docx", store=store))
+        refused(here("export", "Apprendre", key, tmp_path / "x.docx", store=store))
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -229,12 +229,12 @@ def test_pages_for_signature_go_out_alone(
         target = tmp_path / f"{page}{ending}"
         told(store, capsys, "export", "Apprendre", page, target, *layout)
         assert target.stat().st_size > 1_000
-    assert run("export", "Apprendre", page, tmp_path / "page.xlsx", store=store).code == 1
+    assert here("export", "Apprendre", page, tmp_path / "page.xlsx", store=store).code == 1
 
 
 def test_the_dossier_has_no_part_and_is_not_blank(store: Path, tmp_path: Path) -> None:
     for option in (["--blank"], ["--part", "a2.head"], ["--timeline"]):
-        ran = run("export", "Apprendre", "dossier", tmp_path / "x.docx", *option, store=store)
+        ran = here("export", "Apprendre", "dossier", tmp_path / "x.docx", *option, store=store)
         assert ran.code == 2
         assert option[0] in ran.err
-    assert run("show", "Apprendre", "dossier", store=store).code == 2
+    assert here("show", "Apprendre", "dossier", store=store).code == 2

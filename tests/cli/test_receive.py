@@ -11,7 +11,7 @@ import pytest
 from mentordesk.services.export_form_prepared import FormWishes
 from mentordesk.services.export_forms import FormExport
 from mentordesk.services.workspace import Workspace
-from tests.cli.running import refused, run
+from tests.cli.running import here, refused
 from tests.services.test_form_back import write_over
 
 
@@ -34,7 +34,7 @@ def returned(tmp_path: Path) -> Path:
 
 
 def answers(store: Path) -> dict[str, Any]:
-    ran = run("show", "Valmont", "needs", "--json", store=store)
+    ran = here("show", "Valmont", "needs", "--json", store=store)
     assert ran.code == 0, ran.err
     return {path.rpartition("/")[2]: value for path, value in json.loads(ran.out)["answers"].items()}
 
@@ -42,7 +42,7 @@ def answers(store: Path) -> dict[str, Any]:
 def test_proposals_are_told_as_data_and_nothing_is_taken(returned: Path, tmp_path: Path) -> None:
     store = tmp_path / "store"
     before = answers(store)
-    ran = run("receive", returned, "--from", "Nadia", "--json", store=store)
+    ran = here("receive", returned, "--from", "Nadia", "--json", store=store)
     assert ran.code == 0, ran.err
     told = json.loads(ran.out)
     assert told["document"]["subject"] == "annex2"
@@ -58,16 +58,16 @@ def test_proposals_are_told_as_data_and_nothing_is_taken(returned: Path, tmp_pat
 )
 def test_what_is_accepted_is_taken(returned: Path, tmp_path: Path, accept: str, relations: str) -> None:
     store = tmp_path / "store"
-    ran = run("receive", returned, "--accept", accept, store=store)
+    ran = here("receive", returned, "--accept", accept, store=store)
     assert ran.code == 0, ran.err
     found = answers(store)
     assert found["a2.assoc.typical"] == "Comme cinq villes"
     assert found["a2.assoc.relations"] == relations
-    assert run("undo", "Valmont", store=store).code == 0
+    assert here("undo", "Valmont", store=store).code == 0
     assert answers(store)["a2.assoc.typical"] == "Comme quatre villes"
 
 
 def test_a_file_that_is_none_of_ours_is_one_sentence(returned: Path, tmp_path: Path) -> None:
     other = tmp_path / "liste.txt"
     other.write_text("rien")
-    assert "liste.txt" in refused(run("receive", other, store=tmp_path / "store"))
+    assert "liste.txt" in refused(here("receive", other, store=tmp_path / "store"))

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from mentordesk.model import merging
 from mentordesk.model.changes import VALUE_KINDS, Change, Key
 from mentordesk.model.text_merge import Clash, Merged
+from tests.effort import often
 from tests.model.histories import Laptop, histories, renumbered
 
 
@@ -32,7 +33,7 @@ def _oracle_heads(log: dict[Key, Change]) -> dict[object, set[Key]]:
     return found
 
 
-@settings(max_examples=150)
+@settings(max_examples=often(150))
 @given(histories())
 def test_union_commutes_is_associative_and_idempotent(laptops: list[Laptop]) -> None:
     logs = [laptop.known for laptop in laptops]
@@ -44,7 +45,7 @@ def test_union_commutes_is_associative_and_idempotent(laptops: list[Laptop]) -> 
     assert merging.state(merging.union(*reversed(logs))) == merging.state(whole)
 
 
-@settings(max_examples=150)
+@settings(max_examples=often(150))
 @given(histories())
 def test_heads_equal_an_independent_oracle(laptops: list[Laptop]) -> None:
     whole = merging.union(*(laptop.known for laptop in laptops))
@@ -52,7 +53,7 @@ def test_heads_equal_an_independent_oracle(laptops: list[Laptop]) -> None:
     assert heads == _oracle_heads(whole)
 
 
-@settings(max_examples=150)
+@settings(max_examples=often(150))
 @given(histories())
 def test_no_value_is_lost_but_by_redaction(laptops: list[Laptop]) -> None:
     whole = merging.union(*(laptop.known for laptop in laptops))

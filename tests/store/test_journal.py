@@ -16,6 +16,7 @@ from mentordesk.model.changes import EXISTENCE, Change, Key, Register
 from mentordesk.store import receiving, tables
 from mentordesk.store.checking import check
 from mentordesk.store.store import Store
+from tests.effort import often
 from tests.model.histories import Laptop, histories, renumbered
 
 
@@ -48,7 +49,7 @@ def expected(log: Mapping[Key, Change]) -> dict[Register, tuple[str, ...]]:
     }
 
 
-@settings(max_examples=150)
+@settings(max_examples=often(150))
 @given(laptops=histories(), seed=st.integers(0, 2**32))
 def test_any_order_any_repeats_give_the_state_of_the_set(
     store: Store, laptops: list[Laptop], seed: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,14 +16,28 @@ from mentordesk.ui.application import Application
 from mentordesk.ui.main_window import MainWindow
 from mentordesk.ui.navigation import Place
 
-_PATIENCE_MS = 15_000
+_PATIENCE_S = 15
+_LOOK_AGAIN_MS = 1
+
+
+def until(reached: Callable[[], bool]) -> None:
+    """Let the window work until something is so; looked at each millisecond, where pytest-qt takes ten.
+
+    Raises AssertionError after as long as nobody would wait.
+    """
+    began = perf_counter()
+    while not reached():
+        assert perf_counter() - began < _PATIENCE_S, "nobody would have waited that long"
+        loop = QEventLoop()
+        QTimer.singleShot(_LOOK_AGAIN_MS, loop.quit)
+        loop.exec()
 
 
 class Person:
     """Starts the window on a store and works in it by keys."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, language: str = "en") -> None:
-        self._qtbot = qtbot
+    def __init__(self, _qtbot: QtBot, folder: Path, language: str = "en") -> None:
+        """Needs a ``qtbot``: it makes the application and hears what goes wrong in it."""
         self.desk = Application(folder, language)
         self.desk.start()
         self.settle()
@@ -41,7 +56,7 @@ class Person:
 
     def until(self, reached: Callable[[], bool]) -> None:
         """Wait for something a person would wait for."""
-        self._qtbot.waitUntil(reached, timeout=_PATIENCE_MS)
+        until(reached)
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""

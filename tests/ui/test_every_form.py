@@ -26,16 +26,16 @@ from mentordesk.ui.pages.sheet import Sheet
 from mentordesk.ui.planning.columns import optional_fields
 from mentordesk.words import words
 from tests.ui.answering import Hand
-from tests.ui.evening import LANGUAGE, ROWS, Evening, Given, lost, restricted
+from tests.ui.evening import LANGUAGE, Evening, Given, lost, restricted
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 PLAN, SHEET, KEPT_HERE = "annex6", "programme", "influence"
 """The plan is written in its table, the sheet on a page of its own; of one form nothing ever leaves."""
 
 
-@pytest.fixture
-def evening(tmp_path: Path, qtbot: QtBot) -> Iterator[Evening]:
-    made = Evening(tmp_path / "store", qtbot)
+@pytest.fixture(params=[1, pytest.param(2, marks=pytest.mark.torture)], ids=["one-entry", "two-entries"])
+def evening(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Iterator[Evening]:
+    made = Evening(tmp_path / "store", qtbot, rows=request.param)
     yield made
     made.go_home()
 
@@ -148,7 +148,7 @@ def test_the_plan_filled_by_keys_is_there_the_next_day_and_comes_back_from_its_d
         page.toggle_column(name)
     evening.person.settle()
     given = _heading(evening, page, hand)
-    rows = [_action(evening, page, hand) for _row in range(ROWS)]
+    rows = [_action(evening, page, hand) for _row in range(2)]
     evening.come_back()
     assert lost(evening.stored(PLAN), given) == {}
     actions = evening.workspace.plans.plan(evening.programme).actions

@@ -23,7 +23,7 @@ def evening(tmp_path: Path, qtbot: QtBot) -> Iterator[Evening]:
     made.go_home()
 
 
-@pytest.mark.parametrize("key", ["annex1", "annex3"])
+@pytest.mark.parametrize("key", ["annex1", pytest.param("annex3", marks=pytest.mark.torture)])
 def test_marks_set_faster_than_they_are_saved_are_all_kept(evening: Evening, key: str) -> None:
     page = evening.opened(key, pages.page_of_form(key))
     fast = Hand(words(LANGUAGE), evening.stored("annex2").people)

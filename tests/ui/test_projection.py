@@ -24,6 +24,7 @@ from mentordesk.ui.projection.cell import Cell
 from mentordesk.ui.projection.key_line import SHOWN_MS
 from mentordesk.ui.projection.sizes import ZOOMS, shared
 from mentordesk.words import words
+from tests.effort import in_turn
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _NAMES = ("what", "results", "timetable", "lead", "resources_partners", "success")
@@ -384,9 +385,10 @@ def test_type_is_large_grows_with_the_screen_and_with_ctrl_plus(qtbot: QtBot, wa
     qtbot.waitUntil(lambda: wall.cell("results").px == 31)
 
 
-@pytest.mark.parametrize("size", _SCREENS)
-@pytest.mark.parametrize("zoom", [-9, 0, 9])
-@pytest.mark.parametrize("sample", ["fr-valmont", "en-portobianco", "el-elaionas"])
+@pytest.mark.parametrize(
+    ("size", "zoom", "sample"),
+    in_turn(_SCREENS, [-9, 0, 9], over=["fr-valmont", "en-portobianco", "el-elaionas"]),
+)
 def test_every_action_fits_the_screen_and_no_word_is_cut(
     qtbot: QtBot, size: tuple[int, int], zoom: int, sample: str
 ) -> None:
