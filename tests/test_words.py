@@ -8,9 +8,11 @@ import string
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import pytest
+from babel.messages.catalog import Catalog
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +25,12 @@ from mentordesk.words import LANGUAGES, Message, preferred_language, script_lang
 NEEDED_EVERYWHERE = ("Action plan", "Mentee", "Mentor", "Version", "page", "No.", "Ref.", "Long texts")
 
 
+@lru_cache(maxsize=1)
+def _template() -> Catalog:
+    """Every message of the code and the forms, read once."""
+    return catalogues.template()
+
+
 def _strings(message: Any) -> list[Any]:
     return list(message.string) if isinstance(message.string, tuple) else [message.string]
 
@@ -32,7 +40,7 @@ def test_french_and_english_are_complete(language: str) -> None:
     catalog = catalogues.read(language)
     missing = [message.id for message in catalog if message.id and not all(_strings(message))]
     assert missing == []
-    wanted = {message.id for message in catalogues.template() if message.id and not message.context}
+    wanted = {message.id for message in _template() if message.id and not message.context}
     assert wanted == {message.id for message in catalog if message.id}
 
 
@@ -197,8 +205,7 @@ def _calls() -> Iterator[tuple[str, str]]:
 
 def test_every_message_of_the_code_is_in_the_catalogue() -> None:
     known = {
-        message if isinstance(message, str) else message[0]
-        for message in (each.id for each in catalogues.template())
+        message if isinstance(message, str) else message[0] for message in (each.id for each in _template())
     }
     lost = [(file, message) for file, message in _calls() if message not in known]
     assert lost == []

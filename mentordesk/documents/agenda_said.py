@@ -147,17 +147,17 @@ class AgendaSaid:
 
     def title(self, session: Session) -> str:
         """What it is called; its kind where nobody gave a title."""
-        if title := session.text(_TITLE).strip():
+        if title := session.said(_TITLE).strip():
             return title
         return form(FORM).choice_label(f"{SESSION}.kind", session.kind, self.words) if session.kind else "–"
 
     def place(self, session: Session) -> str:
         """Where it is; empty where nobody said."""
-        return session.text(_PLACE).strip()
+        return session.said(_PLACE).strip()
 
     def spoken_in(self, session: Session) -> str:
         """Language and interpreting, in the words of whoever wrote it."""
-        return session.text(_LANGUAGE).strip()
+        return session.said(_LANGUAGE).strip()
 
     def who(self, eid: str) -> str:
         """Somebody, as this document may call them; empty for one it may not name."""

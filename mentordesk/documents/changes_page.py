@@ -42,7 +42,7 @@ def changes_page(
     lines = (
         (words.text("You had"), older),
         (words.text("Here is"), newer),
-        (words.text("In all"), _in_all(found, words)),
+        (words.text("In all"), in_all(found, words)),
     )
     how = words.text(
         "in Word, choose All Markup under Review: what was added is underlined, what was removed is "
@@ -67,7 +67,8 @@ def changes_page(
     )
 
 
-def _in_all(found: Comparison, words: Words) -> str:
+def in_all(found: Comparison, words: Words) -> str:
+    """How many actions were added, changed, moved, removed, and how many were not."""
     modified = sum(bool(row.cells) for row in found.changed)
     unchanged = len(found.rows) - len(found.changed)
     counts = (

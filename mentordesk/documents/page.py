@@ -15,6 +15,7 @@ from datetime import datetime
 from mentordesk.documents.asked import Asked, HowTo
 from mentordesk.documents.blocks import OnePage
 from mentordesk.documents.grid import Column, Grid, Row
+from mentordesk.documents.minutes import Minuted
 from mentordesk.documents.pictures import Picture
 from mentordesk.documents.table import Laid
 from mentordesk.documents.time_figure import TimeFigure
@@ -58,7 +59,7 @@ class Note:
     text: str
 
 
-Block = Lead | Heading | Grid | Note | TimeFigure | HowTo | Asked | OnePage | Laid
+Block = Lead | Heading | Grid | Note | TimeFigure | HowTo | Asked | OnePage | Laid | Minuted
 
 
 @dataclass(frozen=True)

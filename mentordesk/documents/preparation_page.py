@@ -46,7 +46,7 @@ def _blocks(said: AgendaSaid) -> Iterator[Block]:
         yield Heading(2, definition.label(f"visit.preparation.{name}", said.words))
         yield _list(said, visit.lines(f"preparation.{name}"), BOX if name == _ASKED else "", _LINES[name])
     yield Heading(2, definition.label(f"visit.{_LOGISTICS}", said.words))
-    logistics = [line for line in visit.text(_LOGISTICS).split("\n") if line.strip()]
+    logistics = [line for line in visit.said(_LOGISTICS).split("\n") if line.strip()]
     yield Passage(tuple((said.spoken(line),) for line in logistics)) if logistics else RuledLines(2)
 
 

@@ -73,6 +73,9 @@ class Table:
     size: float = 9.5
     middle: bool = False
     """Whether words stand half-way up their cells."""
+    heads_beside: tuple[str, ...] = ()
+    """The same heads in a second language, quiet beside them; ``beside_language`` is its tag."""
+    beside_language: str | None = None
 
     def together(self, row: TableRow) -> bool:
         """Whether a row is expected to be so low that it is kept on one page; a longer one may break."""

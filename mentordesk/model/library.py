@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from mentordesk.words import _, folded
 
@@ -36,7 +37,8 @@ class ProgrammeSummary:
 
     ``complete`` counts actions whose six columns are filled. ``changed_by`` is empty for someone who
     gave neither name nor function; ``changed_here`` tells whether that is who sits at this computer.
-    ``conflicts`` counts answers and records that stand changed on both sides.
+    ``conflicts`` counts answers and records that stand changed on both sides. ``next_visit`` is the day on
+    which the next visit begins, or has begun.
     """
 
     id: str
@@ -58,6 +60,7 @@ class ProgrammeSummary:
     changed_here: bool = False
     sample: bool = False
     conflicts: int = 0
+    next_visit: date | None = None
 
 
 def stage(status: str, actions: int, versions: int) -> Stage:
@@ -72,6 +75,17 @@ def stage(status: str, actions: int, versions: int) -> Stage:
 def finished(end: date | None, today: date) -> bool:
     """Whether the planned end is past; a programme without one goes on."""
     return end is not None and end < today
+
+
+def next_visit(stretches: Iterable[Any], today: date) -> date | None:
+    """The first day of the first visit that is not over, out of the dates of all of them."""
+    dated = [each for each in stretches if isinstance(each, Mapping) and each.get("start")]
+    begin = [
+        date.fromisoformat(each["start"])
+        for each in dated
+        if date.fromisoformat(each.get("end") or each["start"]) >= today
+    ]
+    return min(begin, default=None)
 
 
 def matches(summary: ProgrammeSummary, wanted: str, *also: str) -> bool:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
 from mentordesk.forms.reading import form
+from mentordesk.model.coming import Coming, Task, due_soon
 from mentordesk.model.plan import ACTION, FORM, ORDER, Action, Plan
 from mentordesk.model.programme import PARTY, PEER, Programme
 from mentordesk.words import Words
 
 MOST = 3
 _ACTIONS = 2  # of them at most, so that the plan as a whole has its turn
+_TASKS = 2
 _COMMUNITY = "community"
+TASKS = "between.tasks"
+TAKE_ALONG = "take_along"
+"""The thing that opens the export of a visit's programme where one is."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,15 @@ class Thing:
     part: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Ahead:
+    """What the days to come bring, seen from ``today``."""
+
+    today: date
+    coming: Coming | None = None
+    tasks: tuple[Task, ...] = ()
+
+
 def next_things(
     programme: Programme,
     plan: Plan,
@@ -40,14 +55,15 @@ def next_things(
     named: Plan | None = None,
     sent: bool = False,
     needs: int | None = None,
+    ahead: Ahead | None = None,
 ) -> list[Thing]:
     """The next things, in the order in which they help; none when nothing presses.
 
     ``drafts`` counts texts that were being typed when the program ended, ``named`` is the plan as it
     stood at its newest version, ``sent`` tells whether a document of it was ever written, ``needs`` counts
-    those written down (None: nobody asked).
+    those written down (None: nobody asked), ``ahead`` is what the days to come bring.
     """
-    return list(islice(_all(programme, plan, words, drafts, named, sent, needs), MOST))
+    return list(islice(_all(programme, plan, words, drafts, named, sent, needs, ahead), MOST))
 
 
 def _all(
@@ -58,12 +74,15 @@ def _all(
     named: Plan | None,
     sent: bool,
     needs: int | None,
+    ahead: Ahead | None,
 ) -> Iterator[Thing]:
     if drafts:
         yield _drafts(drafts, words)
     disputed = [(each, name) for each in plan.actions for name in sorted(each.conflicts - {ORDER})]
     if disputed:
         yield _conflict(disputed, words)
+    if ahead is not None:
+        yield from _ahead(ahead, words)
     if needs == 0:
         yield _first_need(words)
     if not plan.actions:
@@ -100,6 +119,50 @@ def _conflict(disputed: list[tuple[Action, str]], words: Words) -> Thing:
     return Thing(
         "conflict", words.text("Choose between two texts"), reason, words.text("Choose"), "plan", part
     )
+
+
+def _ahead(ahead: Ahead, words: Words) -> Iterator[Thing]:
+    """The programme of the visit that is near, and the tasks that are due; these with whose they are."""
+    coming = ahead.coming
+    if coming is not None and coming.near(ahead.today) and coming.ahead(ahead.today):
+        title = words.text("Take the programme of the day with you")
+        reason = begins(coming, ahead.today, words)
+        yield Thing(
+            TAKE_ALONG, title, reason, words.text("Print…"), "visits", (coming.visit.id, "agenda", "")
+        )
+    for task in due_soon(ahead.tasks, ahead.today)[:_TASKS]:
+        day = words.date(task.due, "full")
+        reason = (
+            words.text("{who}, by {day}.", who=task.who, day=day)
+            if task.who
+            else (words.text("Agreed for {day}.", day=day))
+        )
+        part = ("", "", TASKS, task.id)
+        yield Thing(f"task:{task.id}", task.what, reason, words.text("Open the task"), "steps", part)
+
+
+def begins(coming: Coming, today: date, words: Words) -> str:
+    """When the next visit begins and where it leads, in a sentence; or until when it goes on."""
+    text, place = words.text, coming.place
+    if coming.start > today:
+        day = words.date(coming.start, "full")
+        if place:
+            return text("The visit to {place} begins on {day}.", place=place, day=day)
+        return text("The next visit begins on {day}.", day=day)
+    if coming.start == today:
+        return (
+            text("The visit to {place} begins today.", place=place)
+            if place
+            else text("A visit begins today.")
+        )
+    day = words.date(coming.end, "full")
+    if coming.end == today:
+        return (
+            text("The visit to {place} ends today.", place=place) if place else text("The visit ends today.")
+        )
+    if place:
+        return text("The visit to {place} goes on until {day}.", place=place, day=day)
+    return text("The visit goes on until {day}.", day=day)
 
 
 def _first_need(words: Words) -> Thing:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from mentordesk.model import people, plan, programme
+from mentordesk.forms.reading import every_key, form
+from mentordesk.model import notes, people, plan, programme, visits
 from mentordesk.model.changes import Key, Register
 from mentordesk.words import folded
 
 VERSION = "version"  # the record of a named version
 DOCUMENT = "document"  # the record of an export
+_FORM_VERSION = "form_version"  # the record of a form's version
 
 
 class Source(StrEnum):
@@ -33,6 +35,9 @@ class Spot(StrEnum):
     HEADING = "heading"
     SHEET = "sheet"
     PARTIES = "parties"
+    FORMS = "forms"
+    VISITS = "visits"
+    NOTES = "notes"
     VERSIONS = "versions"
     DOCUMENTS = "documents"
 
@@ -43,7 +48,11 @@ _SPOTS: Mapping[str, Spot] = {
     programme.FORM: Spot.SHEET,
     programme.PARTY: Spot.PARTIES,
     people.ENTITY: Spot.PARTIES,
+    visits.VISIT: Spot.VISITS,
+    visits.SESSION: Spot.VISITS,
+    notes.NOTE: Spot.NOTES,
     VERSION: Spot.VERSIONS,
+    _FORM_VERSION: Spot.VERSIONS,
     DOCUMENT: Spot.DOCUMENTS,
 }
 _BY_ACT: Mapping[str, Source] = {
@@ -65,7 +74,14 @@ def source_of(act: str, *, own: bool) -> Source:
 
 def spots_of(entities: Iterable[str]) -> frozenset[Spot]:
     """Where an act was, by the kinds of record it touched."""
-    return frozenset(_SPOTS[each] for each in entities if each in _SPOTS)
+    return frozenset(spot for each in entities if (spot := _spot(each)) is not None)
+
+
+def _spot(entity: str) -> Spot | None:
+    """A form's own record and the rows of its groups stand in the forms, unless the program has a place."""
+    if entity in _SPOTS:
+        return _SPOTS[entity]
+    return Spot.FORMS if any(entity == key or entity in form(key).groups for key in every_key()) else None
 
 
 class Named(StrEnum):

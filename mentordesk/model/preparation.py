@@ -8,7 +8,7 @@ space); other words make another mark, and what was kept under the old one is ca
 
 - ``placed.<mark>``: the id of the session it is placed in;
 - ``from.<mark>``: what it was taken from, ``{"entity", "id"}``: ``a2.need``, ``a6.action``, ``annex4``,
-  ``a5.member``, ``a2.actors``, ``visit``, ``person``. The words stay when that is gone;
+  ``a5.member``, ``a2.actors``, ``a2.obstacles``, ``visit``, ``person``. The words stay when that is gone;
 - ``read.<person>.<what>``: true when this person has read it; ``what`` is an input of the visit template
   (``a6.version``) or the mark of a line of ``preparation.documents``;
 - ``invited.<guest>.<part>``: what an invitation says, ``guest`` being the mark of a line of
@@ -99,7 +99,7 @@ def stands_in(session: Session, line: Line, everyone: Everyone) -> bool:
     if line.part == PEOPLE:
         return any(is_named(line, each, everyone) for each in session.people)
     shown = any(dict(each) == dict(line.source) for each in session.links("practices") if line.source)
-    return shown or words in (folded(session.text(_TITLE)), folded(session.text(_PLACE)))
+    return shown or words in (folded(session.said(_TITLE)), folded(session.said(_PLACE)))
 
 
 def is_named(line: Line, person: str, everyone: Everyone) -> bool:

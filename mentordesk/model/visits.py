@@ -96,7 +96,7 @@ class Session:
     @property
     def track(self) -> str:
         """The group, "A", "B" …; empty for all together."""
-        return self.text("track").strip()
+        return self.said("track").strip()
 
     @property
     def pinned(self) -> bool:
@@ -117,7 +117,7 @@ class Session:
         """The id under ``lead``, ``note_taker`` or ``interpreter``; empty where nobody is named."""
         return str(self.answers.get(name) or "")
 
-    def text(self, name: str) -> str:
+    def said(self, name: str) -> str:
         """A text: ``title``, ``purpose``, ``place``, ``language``."""
         return str(self.answers.get(name) or "")
 
@@ -218,7 +218,7 @@ class Visit:
         """A list of texts, by stored name: ``preparation.see``, ``outputs``."""
         return tuple(map(str, self.answers.get(name) or ()))
 
-    def text(self, name: str) -> str:
+    def said(self, name: str) -> str:
         """A text, by stored name: ``preparation.logistics``, ``debrief.learned``."""
         return str(self.answers.get(name) or "")
 

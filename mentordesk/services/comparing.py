@@ -105,6 +105,19 @@ class Comparing:
                 found = reading.compared(known[-2], known[-1])
             return found
 
+    def since(
+        self, programme: str, words: Words, clock: Mapping[str, int], newer: str = ""
+    ) -> Compared:
+        """The plan as it stood at a clock beside a version (id or number), or as it stands. Shared alone.
+
+        Raises NotFound for a version that is not there.
+        """
+        with self._store.reading() as view:
+            known = plan_versions.versions(view, programme)
+            reading = _Reading(view, programme, known, words, shared_alone=True)
+            then = Version(_THEN, "", "", clock, "")
+            return reading.compared(then, plan_versions.named(known, newer) if newer else None)
+
     # --- going back ------------------------------------------------------------------------------
 
     def restore_cell(self, programme: str, seen: Action, name: str, value: Any, number: int) -> bool:
@@ -145,6 +158,9 @@ class Comparing:
                 programme, "plan.row_restored", lambda view: _back(view, programme, row), {"number": number}
             )
         )
+
+
+_THEN = "then"  # no id of a version
 
 
 def _in_order(known: Sequence[Version], older: str, newer: str) -> tuple[Version, Version | None]:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from mentordesk.services.export_calendar import CalendarExport
     from mentordesk.services.export_dossier import DossierExport
     from mentordesk.services.export_forms import FormExport
+    from mentordesk.services.export_report import ReportExport
 
 __all__ = ["DOCUMENT", "Export", "Offered", "Sent"]
 
@@ -110,6 +111,18 @@ class Export:
         from mentordesk.services.export_agenda import AgendaExport
 
         return AgendaExport(self._store, self._editing, self._programmes, self._house, self.calendar)
+
+    @cached_property
+    def reports(self) -> ReportExport:
+        """What comes out of visits."""
+        from mentordesk.services.comparing import Comparing
+        from mentordesk.services.export_report import ReportExport
+        from mentordesk.services.planning import Planning
+        from mentordesk.services.reporting import Reporting
+
+        planning, comparing = Planning(self._store, self._editing), Comparing(self._store, self._editing)
+        reporting = Reporting(self._store, self._editing, self._plans, planning, comparing)
+        return ReportExport(self._store, self._editing, self._plans, reporting, self._house)
 
     @cached_property
     def calendar(self) -> CalendarExport:

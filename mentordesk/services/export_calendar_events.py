@@ -140,15 +140,15 @@ class Teller:
         text = self._words.text
         start = datetime.combine(day, time()) + timedelta(minutes=minute)
         end = start + timedelta(minutes=session.minutes) if session.minutes else None
-        title = session.text("title").strip() or self._kind(session)
+        title = session.said("title").strip() or self._kind(session)
         if session.track:
             title = text("{title} (group {letter})", title=title, letter=session.track)
         about = visit.title or text("Visit {number}", number=visit.number)
-        said = [about, session.text("purpose"), session.text("language")]
+        said = [about, session.said("purpose"), session.said("language")]
         sequence, changed = self._sequences.of(session.id, visit.id)
         confirmed = session.answers.get("confirmed")
         return CalendarEvent(
-            self._uid(session.id), sequence, start, end, zone, title, session.text("place"),
+            self._uid(session.id), sequence, start, end, zone, title, session.said("place"),
             "\n".join(each.strip() for each in said if each.strip()), changed,
             confirmed=confirmed if isinstance(confirmed, bool) else None, free=session.is_break,
         )  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mentordesk.forms.definition import FREE_TEXTS
 from mentordesk.model import people
@@ -27,11 +27,16 @@ from mentordesk.store.records import View
 from mentordesk.store.store import Store
 from mentordesk.words import Label, folded
 
+if TYPE_CHECKING:
+    from mentordesk.services.found_at import FoundAt
+
 NOTES, ACTIONS, ANSWERS, VISITS, PEOPLE = "notes", "actions", "answers", "visits", "people"
 KINDS = (NOTES, ACTIONS, ANSWERS, VISITS, PEOPLE)
 _BY_ENTITY = {NOTE: NOTES, ACTION: ACTIONS, VISIT: VISITS, SESSION: VISITS, people.ENTITY: PEOPLE}
 _AT_ONCE = 4  # times as many are asked for where what is sorted out afterwards must not leave too few
+_OF_A_KIND = 40  # likewise where only notes of one of twelve kinds are wanted
 _AROUND = 60  # letters before what was found; as many again follow it
+_NOTE_KIND = "kind"
 _WITH_WORDS = {"reference": "text", "reference_list": "text", "checklist_item": "note"}
 _WORD = re.compile(r"[^\W_]+")
 
@@ -80,25 +85,72 @@ class Finding:
         programme: str | None = None,
         kinds: Collection[str] = KINDS,
         *,
+        besides: str | None = None,
+        note_kind: str = "",
         circles: Sequence[str] = CIRCLES,
         most: int = 50,
     ) -> tuple[Found, ...]:
         """Where all these words stand: the best first while they are few, else the newest.
 
-        In one programme, or in all that were not removed. Call ``keep_up`` before.
+        In one programme, or in all that were not removed, the one ``besides`` which one looks left out; notes
+        of one kind only where it is named. Call ``keep_up`` before.
         """
-        wanted = _words(text)
-        if not wanted or not kinds:
-            return ()
+        wanted = _Wanted(_words(text), programme, besides, frozenset(kinds), note_kind, circles, most)
         with self._store.reading() as view:
-            titles = _titles(view)
-            asked = search.find(
-                view, wanted, programme=programme, entities=_entities(kinds), circles=circles,
-                most=most * _AT_ONCE,
-            )  # fmt: skip
-            chosen = _in_kinds(asked, kinds, titles)
-            shown = (found for hit in chosen for found in _shown(view, hit, wanted, titles))
-            return tuple(islice(shown, most))
+            return _found(view, wanted)
+
+    def find_at(
+        self,
+        text: str,
+        programme: str | None = None,
+        kinds: Collection[str] = KINDS,
+        *,
+        besides: str | None = None,
+        note_kind: str = "",
+        circles: Sequence[str] = CIRCLES,
+        most: int = 50,
+    ) -> tuple[FoundAt, ...]:
+        """The same, each with what tells where it stands and leads there."""
+        from mentordesk.services.found_at import placed
+
+        wanted = _Wanted(_words(text), programme, besides, frozenset(kinds), note_kind, circles, most)
+        with self._store.reading() as view:
+            return placed(view, _found(view, wanted))
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    words: Sequence[str]
+    programme: str | None
+    besides: str | None
+    kinds: frozenset[str]
+    note_kind: str
+    circles: Sequence[str]
+    most: int
+
+
+def _found(view: View, wanted: _Wanted) -> tuple[Found, ...]:
+    if not wanted.words or not wanted.kinds:
+        return ()
+    titles = _titles(view)
+    asked = search.find(
+        view, wanted.words, programme=wanted.programme, besides=wanted.besides,
+        entities=_entities(wanted.kinds), circles=wanted.circles,
+        most=wanted.most * (_OF_A_KIND if wanted.note_kind else _AT_ONCE),
+    )  # fmt: skip
+    chosen = _in_kinds(asked, wanted.kinds, titles)
+    if wanted.note_kind:
+        chosen = (hit for hit in chosen if _is_of(view, hit.register, wanted.note_kind))
+    shown = (found for hit in chosen for found in _shown(view, hit, wanted.words, titles))
+    return tuple(islice(shown, wanted.most))
+
+
+def _is_of(view: View, at: Register, note_kind: str) -> bool:
+    """Whether it is in a note of this kind, as far as it is in a note."""
+    if at.entity != NOTE:
+        return True
+    sign = at.field.partition("#")[1:]
+    return bool(rows.value(view, at._replace(field="".join((_NOTE_KIND, *sign)))) == note_kind)
 
 
 def words_of(entity: str, name: str, value: Any) -> str:
@@ -159,7 +211,7 @@ def _titles(view: View) -> dict[str, str]:
 def _shown(view: View, hit: search.Hit, wanted: Sequence[str], titles: Mapping[str, str]) -> Iterator[Found]:
     at = hit.register
     value = rows.value(view, at)
-    text = " ".join(" ".join(_texts(at.entity, at.field, value)).split())
+    text = " ".join(" · ".join(_texts(at.entity, at.field, value)).split())
     if not text:
         return
     line, marks = excerpt(text, wanted)

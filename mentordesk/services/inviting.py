@@ -94,8 +94,8 @@ def _guest(prepared: Prepared, guest: str, label: str, met: tuple[Session, ...])
     asked = [str(each) for each in said(visit, guest, ASKED) or ()]
     drafted = dict.fromkeys(text for each in met for text in each.lines("questions"))
     written = {part: str(said(visit, guest, part) or "") for part in (STATE, WHY, LANGUAGE, USE)}
-    purpose = next((each.text(_PURPOSE) for each in met if each.text(_PURPOSE)), visit.purpose)
-    language = next((each.text(LANGUAGE) for each in met if each.text(LANGUAGE)), "")
+    purpose = next((each.said(_PURPOSE) for each in met if each.said(_PURPOSE)), visit.purpose)
+    language = next((each.said(LANGUAGE) for each in met if each.said(LANGUAGE)), "")
     return Guest(
         guest, label, met, written[STATE] if written[STATE] in (SENT, CONFIRMED) else DRAFT,
         written[WHY] or purpose, tuple(asked or list(drafted)[:QUESTIONS]), written[LANGUAGE] or language,
@@ -140,4 +140,4 @@ def _comes(prepared: Prepared, guest: Guest) -> Iterator[str]:
 def _meeting(visit: Visit, session: Session, words: Words) -> Meeting:
     start = session.start
     time = "" if start is None else words.say(time_said(start))
-    return Meeting(visit.date_of(session.day), time, session.minutes, session.text(_PLACE))
+    return Meeting(visit.date_of(session.day), time, session.minutes, session.said(_PLACE))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from mentordesk.forms.reading import form
 from mentordesk.model import people
-from mentordesk.model.library import ProgrammeSummary, finished, stage
+from mentordesk.model.library import ProgrammeSummary, finished, next_visit, stage
 from mentordesk.model.plan import ACTION
 from mentordesk.model.plan import FORM as PLAN_FORM
 from mentordesk.model.programme import FORM, PARTY, Programme
+from mentordesk.model.visits import VISIT
 from mentordesk.services.parties import read_party, read_person
 from mentordesk.store import overview, records
 from mentordesk.store.records import Record, View
@@ -44,6 +45,7 @@ def summaries(view: View, beside: Beside) -> list[ProgrammeSummary]:
         versions=overview.born(view, _VERSION),
         newest=overview.newest(view),
         conflicts=overview.conflicts(view),
+        visits=overview.answers(view, VISIT, "dates"),
     )
     return [_summary(programme, kinds, found, beside) for programme, kinds in sheets(view, _VERSION)]
 
@@ -55,6 +57,7 @@ class _Counted:
     versions: Mapping[str, Any]
     newest: Mapping[str, overview.Last]
     conflicts: Mapping[str, int]
+    visits: Mapping[str, Sequence[Any]]
 
 
 def _sheet(programme: str, kinds: Mapping[str, Any]) -> Programme:
@@ -93,6 +96,7 @@ def _summary(
         changed_here=last is not None and last.author == beside.me,
         sample=programme.id in beside.samples,
         conflicts=found.conflicts.get(programme.id, 0),
+        next_visit=next_visit(found.visits.get(programme.id, ()), beside.today),
     )
 
 

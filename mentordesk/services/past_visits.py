@@ -46,8 +46,8 @@ class VisitsTold:
             name: self._then(changes, SESSION, eid, name) for name in ("title", "day", "start", "minutes")
         }
         session = Session(eid, "", "", told)
-        if session.text("title"):
-            yield "title", session.text("title")
+        if session.said("title"):
+            yield "title", session.said("title")
         if session.minutes:
             yield "minutes", session.minutes
         if told["day"] is not None or session.start is not None:

@@ -16,6 +16,7 @@ from mentordesk.model import time_zones
 from mentordesk.model.changes import Write
 from mentordesk.model.everyone import Everyone
 from mentordesk.model.programme import Programme
+from mentordesk.model.report import REPORT
 from mentordesk.model.visits import ORDER, VISIT, Visit
 from mentordesk.services import visit_copies, visit_people
 from mentordesk.services.editing import Editing
@@ -171,12 +172,15 @@ class Planning(SessionPlanning, Ticking):
     ) -> None:
         """Write answers of a visit by stored name; None empties one.
 
-        ``act`` says what it is for; without one, what stands in the preparation is told as such.
+        ``act`` says what it is for; without one, what stands in the preparation is told as such, and what
+        is typed in the report.
         """
         if act not in _ON_VISITS:
             raise ValueError(f"not an act on the answers of a visit: {act}")
         if act == "visit.changed" and all(name.startswith(_PREPARATION) for name in answers):
             act = "visit.prepared"
+        if act == "visit.changed" and all(name.startswith(REPORT) for name in answers):
+            act = "report.changed"
 
         def writes(view: View) -> Iterator[Write]:
             return self._writing(view, programme).answers(VISIT, visit.id, answers, visit.keys)

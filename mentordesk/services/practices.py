@@ -111,7 +111,7 @@ class Practices:
         with self._store.reading() as view:
             visits = visits_in(view, sheet.programme)
         return tuple(
-            Shown(visit.id, visit.number, session.id, session.text(_TITLE))
+            Shown(visit.id, visit.number, session.id, session.said(_TITLE))
             for visit, session in shown_at(visits, sheet.eid)
         )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mentordesk.errors import NotFound
 from mentordesk.forms.reading import form
+from mentordesk.model.carried import OBSTACLES
 from mentordesk.model.everyone import Everyone
 from mentordesk.model.preparation import ACTION, ACTOR, MEMBER, NEED, PERSON, PRACTICE, VISIT, Line, lines
 from mentordesk.model.programme import Programme
@@ -111,7 +112,7 @@ def _sources(
         elif entity == PRACTICE:
             for sheet in rows.chosen(view, programme, PRACTICE, [eid]):
                 yield line.mark, Source(entity, eid, called=label(sheet))
-        elif entity in (MEMBER, ACTOR):
+        elif entity in (MEMBER, ACTOR, OBSTACLES):
             if any(rows.living(view, programme, entity, [eid])):
                 yield line.mark, Source(entity, eid)
         elif entity == PERSON and records.is_born(view, programme, PERSON, eid):

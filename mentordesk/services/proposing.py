@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentordesk.forms.reading import form
+from mentordesk.model.carried import OBSTACLES, obstacles
 from mentordesk.model.everyone import Everyone
 from mentordesk.model.filled import Filled
 from mentordesk.model.network import MEMBER as MEMBER_ROW
@@ -83,7 +84,7 @@ def proposals(view: View, programme: str, visit: str, part: str, words: Words) -
 def _questions(
     view: View, programme: str, reader: FormReader, visit: Visit, visits: tuple[Visit, ...], words: Words
 ) -> Iterator[Proposal]:
-    """What earlier visits left open, the points open in the plan, then the needs no action answers yet."""
+    """What earlier visits left open, the points open in the plan, the needs no action answers, obstacles."""
     for earlier in visits:
         if earlier.number < visit.number:
             for text in _left(earlier):
@@ -94,11 +95,16 @@ def _questions(
         what = _line(action.answers.get(WHAT))
         for text in action.answers.get("open_questions") or ():
             yield Proposal(_line(text), ACTION, action.eid, what, number)
-    for need in reader.filled(form(_NEEDS)).rows_of(NEED):
+    analysis = reader.filled(form(_NEEDS))
+    for need in analysis.rows_of(NEED):
         title = _line(need.value("title") or need.value("statement"))
         if title and need.id not in answered:
             asked = words.text("{need}: what would have to change?", need=title)
             yield Proposal(asked, NEED, need.id, _line(need.value("statement")), need.number)
+    for obstacle in obstacles(analysis):  # seen again at every visit (R-036)
+        if named := _line(obstacle.text):
+            asked = words.text("{obstacle}: what has become of it?", obstacle=named)
+            yield Proposal(asked, OBSTACLES, obstacle.id)
 
 
 def _left(visit: Visit) -> Iterator[str]:

@@ -20,6 +20,7 @@ from mentordesk.services.export_forms import chosen
 from mentordesk.services.filling_sheets import Sheets
 from mentordesk.services.plans import Plans
 from mentordesk.services.programmes import Programmes
+from mentordesk.services.reading_outcome import OutcomeReading, is_outcome
 from mentordesk.services.reading_visits import VisitReading, is_of_visits
 from mentordesk.services.shown import Line, Shown, answer_line
 from mentordesk.store import records
@@ -35,11 +36,14 @@ class Reading:
         self._programmes = programmes
         self._plans = plans
         self._visits = VisitReading(store)
+        self._outcomes = OutcomeReading(store)
 
     def show(self, programme_id: str, subject: str) -> Shown:
         """Everything stored under a subject. Raises BadInput for none of that name, NotFound for no sheet."""
         if is_of_visits(subject):
             return self._visits.show(programme_id, subject)
+        if is_outcome(subject):
+            return self._outcomes.show(programme_id, subject)
         asked = named(subject)
         definition = form(asked.form)
         answers: dict[str, Any] = {}
@@ -63,6 +67,8 @@ class Reading:
 
     def remarks(self, programme_id: str, shown: Shown, words: Words) -> list[Message]:
         """What the method would have one look at again; it never stands in the way (R-001, R-190, R-198)."""
+        if is_outcome(shown.subject):
+            return []
         if shown.form == VISITS:
             return self._visits.remarks(programme_id, shown.subject)
         definition = form(shown.form)
@@ -77,6 +83,8 @@ class Reading:
 
     def labelled(self, programme_id: str, shown: Shown, words: Words) -> list[Line]:
         """The same for people: depth, label and text, empty answers left out."""
+        if is_outcome(shown.subject):
+            return list(self._outcomes.labelled(programme_id, shown.subject, words))
         if shown.form == VISITS:
             return self._visits.labelled(programme_id, shown.subject, words)
         staff = {each.id: each.label for each in self._programmes.people(programme_id).values()}

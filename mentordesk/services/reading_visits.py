@@ -141,7 +141,7 @@ class _Lines:
         for day, sessions in groupby(visit.sessions, key=lambda each: each.day):
             yield 1, self._day(visit, day), ""
             for session in sessions:
-                yield 2, f"{self._hours(session)} {session.text('title')} ({session.ref})".strip(), ""
+                yield 2, f"{self._hours(session)} {session.said('title')} ({session.ref})".strip(), ""
                 for field in self._form.groups[SESSION]:
                     if field.name not in _TIMED:
                         yield from self._field(3, field, session.answers.get(field.name))
@@ -157,7 +157,7 @@ class _Lines:
             for session, found in groupby(of_visit, key=lambda each: each.session):
                 at = visit.session(session) if visit else None
                 if at is not None:
-                    yield 1, f"{self._hours(at)} {at.text('title')} ({at.ref})".strip(), ""
+                    yield 1, f"{self._hours(at)} {at.said('title')} ({at.ref})".strip(), ""
                 for note in found:
                     yield from self._note(1 + (at is not None), note)
 

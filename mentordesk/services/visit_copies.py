@@ -85,7 +85,7 @@ def template_of(visit: Visit, eid: str, title: str, them: Everyone) -> VisitTemp
 
 def _as_template(session: Session, them: Everyone) -> SessionTemplate:
     kept = {name: session.answers[name] for name in _PROPOSED if session.answers.get(name) is not None}
-    return SessionTemplate(kept, {"": session.text("title")}, tuple(sorted(them.in_groups(session.people))))
+    return SessionTemplate(kept, {"": session.said("title")}, tuple(sorted(them.in_groups(session.people))))
 
 
 def stored(template: VisitTemplate) -> Mapping[str, Any]:

@@ -32,6 +32,12 @@ _SINGLE_ANSWER = _sql(
     " AND a.programme = p.programme AND a.entity = :entity AND a.eid = 'main' AND a.field = :field"
 )
 
+_LIVING_ANSWERS = _sql(
+    "SELECT r.programme, a.value FROM record r CROSS JOIN answer a"
+    " WHERE r.alive = 1 AND r.entity = :entity"
+    " AND a.programme = r.programme AND a.entity = r.entity AND a.eid = r.eid AND a.field = :field"
+)
+
 _ROWS = _sql(
     "SELECT r.programme, count(*), total((SELECT sum(+a.field IN :columns) FROM answer a"
     " WHERE a.programme = r.programme AND a.entity = r.entity AND a.eid = r.eid) = :wanted)"
@@ -99,6 +105,14 @@ def single_answer(connection: sa.Connection, entity: str, field: str) -> Mapping
     """Programme → its answer to one question that stands once."""
     rows = connection.execute(_SINGLE_ANSWER, {"entity": entity, "field": field})
     return {programme: json.loads(value) for programme, value in rows}
+
+
+def answers(connection: sa.Connection, entity: str, field: str) -> Mapping[str, Sequence[Any]]:
+    """Programme → what its living records of a kind say in one field, in no order."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for programme, value in connection.execute(_LIVING_ANSWERS, {"entity": entity, "field": field}):
+        found[programme].append(json.loads(value))
+    return found
 
 
 def row_counts(

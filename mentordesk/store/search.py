@@ -145,6 +145,7 @@ def find(
     words: Sequence[str],
     *,
     programme: str | None = None,
+    besides: str | None = None,
     entities: Collection[str] = (),
     circles: Sequence[str] = CIRCLES,
     most: int = 50,
@@ -152,7 +153,7 @@ def find(
     """Registers in which every word occurs, folded words given; each also as the beginning of a longer one.
 
     The best come first while they are few, else the newest; those of wider circles come before those of
-    narrower ones. Records that were removed are left out.
+    narrower ones. Records that were removed are left out, and the programme ``besides`` which one looks.
     """
     asked = " ".join(f'"{word}"{"*" if len(word) > 1 else ""}' for word in map(_plain, words) if word)
     found: list[Hit] = []
@@ -162,6 +163,8 @@ def find(
         statement = (index.newest if many else index.best).limit(most)
         if programme is not None:
             statement = statement.where(_searched.programme == programme)
+        if besides is not None:
+            statement = statement.where(_searched.programme != besides)
         if entities:
             statement = statement.where(_searched.entity.in_(list(entities)))
         found += [Hit(Register(*row), circle) for row in connection.execute(statement, {"asked": asked})]

@@ -86,6 +86,7 @@ class Application(QObject):
         self.desk.settings_changed.connect(self._settings_changed)
         self.window = MainWindow(self.desk)
         self.window.closed.connect(self.close_store)
+        self.window.energy.changed.connect(self.collecting.rest)
         if self.workspace is not None:
             self._furnish()
 

@@ -6,7 +6,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY_MS = 2000
+_EVERY_MS, _SAVING_MS = 2000, 20_000
 
 
 class Collecting(QObject):
@@ -20,6 +20,10 @@ class Collecting(QObject):
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
+
+    def rest(self, saving: bool) -> None:
+        """Look more rarely while energy is saved."""
+        self._timer.setInterval(_SAVING_MS if saving else _EVERY_MS)
 
     def stop(self) -> None:
         """The collector may run by itself again."""

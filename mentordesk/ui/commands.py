@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mentordesk.ui.icons import Icons
 
 Keys = str | QKeySequence.StandardKey
+FOUND_KEYS = ("Ctrl+Shift+F",)
+"""Of the page that searches in everything."""
 
 
 @dataclass(frozen=True)

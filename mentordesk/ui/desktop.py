@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from mentordesk.model.changes import ChangeSet
+from mentordesk.model.notes import NOTE
 from mentordesk.model.plan import ACTION
 from mentordesk.model.plan import FORM as PLAN
 from mentordesk.model.programme import Programme
@@ -115,7 +116,7 @@ class Desktop(QObject):
         if not drafts:
             return
         words = self._desk.words
-        if len(drafts) == 1:
+        if len(drafts) == 1 and drafts[0].register.entity != NOTE:  # a note may be restricted
             said = words.text(
                 "Your work was found again: {where}, “{words}”.", where=words.say(drafts[0].where),
                 words=drafts[0].last_words,
@@ -135,8 +136,12 @@ class Desktop(QObject):
 
         self._drafts = ()
         for draft in drafts:  # one that its field does not take is said, and stops none of the others
-            self._desk.ask(self, partial(_take_up, draft))
+            if draft.register.entity != NOTE:  # the notebook has them back where they were typed
+                self._desk.ask(self, partial(_take_up, draft))
         first = drafts[0].register
+        if first.entity == NOTE:
+            self._desk.go(pages.NOTEBOOK, first.programme)
+            return
         page = pages.PLAN if first.entity in (ACTION, PLAN) else pages.SHEET
         self._desk.go(page, first.programme, first.eid, first.field)
 

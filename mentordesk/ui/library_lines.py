@@ -16,9 +16,10 @@ def programme_line(summary: ProgrammeSummary, words: Words, today: date) -> Prog
     stage = words.text(STAGES[summary.stage])
     if summary.version:
         stage = words.text("{stage}, {version}", stage=stage, version=summary.version)
+    visit = _visit(summary.next_visit, words, today)
     report, kind = _report(summary, words)
     cities = " ⇄ ".join(summary.cities) or words.text("No city named yet")
-    spoken = [summary.title, words.listed(summary.cities), stage, report]
+    spoken = [summary.title, words.listed(summary.cities), stage, visit, report]
     return ProgrammeLine(
         id=summary.id,
         title=summary.title or words.text("Without a title"),
@@ -26,12 +27,20 @@ def programme_line(summary: ProgrammeSummary, words: Words, today: date) -> Prog
         step=_STEPS.index(summary.stage),
         steps=len(_STEPS),
         stage=stage,
+        visit=visit,
         report=report,
         report_kind=kind,
         languages=" · ".join(each.upper() for each in summary.languages),
         changed=_when(summary.changed_at, words, today),
         spoken=". ".join(each for each in spoken if each),
     )
+
+
+def _visit(day: date | None, words: Words, today: date) -> str:
+    """The next date of the programme; empty where there is none."""
+    if day is None:
+        return ""
+    return words.text("Visit on {day}", day=words.day(day)) if day > today else words.text("Visit under way")
 
 
 def _report(summary: ProgrammeSummary, words: Words) -> tuple[str, str]:

@@ -14,12 +14,14 @@ from mentordesk.errors import MentorDeskError
 from mentordesk.ui import pages, window_commands
 from mentordesk.ui.commands import Actions, Command, giving_way
 from mentordesk.ui.desk import Desk, Said
+from mentordesk.ui.energy import Energy
 from mentordesk.ui.frame import Frame
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.overlays import Overlays
 from mentordesk.ui.pages.page import Page
 from mentordesk.ui.reading_order import go_on
 from mentordesk.ui.rescuing import Rescuing
+from mentordesk.ui.to_notebook import ToNotebook
 from mentordesk.ui.undoing import Undoing
 from mentordesk.ui.widgets.status_line import StatusLine
 from mentordesk.ui.zones import Zones
@@ -58,6 +60,8 @@ class MainWindow(QMainWindow):
         self.undoing = Undoing(desk)
         self.overlays = Overlays(self)
         self.rescuing = Rescuing(self)
+        self.to_notebook = ToNotebook(desk)
+        self.energy = Energy(desk, self)
         self._menus = self._made_menus()
         self._own = Actions(self, self._menus, desk.icons)
         self._of_page = Actions(self, self._menus, desk.icons)
@@ -86,6 +90,8 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self._changed)
         desk.commands_changed.connect(self.refresh_commands)
         desk.background.slow.connect(self._show_wait)
+        self.energy.changed.connect(self._show_energy)
+        self.painted.connect(self.energy.begin)
         self.undoing.offered.connect(self._offer_undo)
         self.undoing.taken.connect(self._reveal)
 
@@ -216,6 +222,10 @@ class MainWindow(QMainWindow):
 
     def _offer_undo(self, undo: str, redo: str) -> None:
         self.frame.header.show_undo(undo, redo)
+        self.refresh_commands()
+
+    def _show_energy(self, saving: bool) -> None:
+        self.status.show_energy(self.desk.words.text("Energy saving") if saving else "")
         self.refresh_commands()
 
     def toggle_full_screen(self) -> None:

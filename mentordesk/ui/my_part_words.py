@@ -5,19 +5,26 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from mentordesk.model.my_part import begins
+from mentordesk.ui.visiting.visit_words import dates_text, place_said
 from mentordesk.ui.widgets.fact_card import Fact
 from mentordesk.words import LANGUAGE_NAMES, Words
 
 if TYPE_CHECKING:
+    from mentordesk.model.coming import Coming
     from mentordesk.model.filled import Filled
     from mentordesk.model.library import ProgrammeSummary
     from mentordesk.model.programme import Programme
 
+_SESSIONS = 3  # named on the card
 
-def day_line(programme: Programme, words: Words, today: date) -> str:
-    """The day, whose mentoring it is, and when it begins if that is still to come."""
+
+def day_line(programme: Programme, words: Words, today: date, coming: Coming | None = None) -> str:
+    """The day and the next visit; else whose mentoring it is, and when it begins if that is still to come."""
     day = words.date(today, "full")
     day = day[:1].upper() + day[1:]
+    if coming is not None:
+        return words.text("{day}. {sentence}", day=day, sentence=begins(coming, today, words))
     cities, start = _cities(programme, words), _day(programme.answers.get("prog.start"))
     if start is not None and start >= today:
         when = words.date(start, "full")
@@ -93,6 +100,18 @@ def programme_facts(programme: Programme, words: Words) -> list[Fact]:
         Fact("translate", languages),
         Fact("calendar-blank", _when(programme, words)),
     ]
+
+
+def visit_facts(coming: Coming, words: Words, today: date) -> tuple[str, list[Fact]]:
+    """Its days; where it is, and the first sessions that are still to come."""
+    facts = [Fact("map-pin", coming.place)] if coming.place else []
+    if not coming.place and coming.visit.title:
+        facts.append(Fact("calendar-dots", coming.visit.title))
+    ahead = coming.ahead(today)[:_SESSIONS]
+    facts += [Fact("clock", place_said(coming.visit, each, words)) for each in ahead]
+    if not ahead:
+        facts.append(Fact("circle-dashed", words.text("No session is planned yet")))
+    return dates_text(coming.visit, words), facts
 
 
 def _when(programme: Programme, words: Words) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mentordesk import __version__
+from mentordesk.ui import pages
 from mentordesk.ui.commands import Findable, keys_in_words
 from mentordesk.ui.starting import enter
 
@@ -71,7 +72,14 @@ class Overlays(QObject):
         desk = window.desk
         from mentordesk.ui.dialogs.command_search import CommandSearch
 
-        CommandSearch(desk.words, desk.look, desk.icons, window).choose(found)
+        more = self._search_all if desk.workspace is not None else None
+        CommandSearch(desk, window, more).choose(found)
+
+    def _search_all(self, text: str) -> None:
+        """On the page that shows everything that is found for these words."""
+        desk = self._window.desk
+        desk.carried[pages.FOUND] = text
+        self._window.open_page(pages.FOUND)
 
     def show_keys(self) -> None:
         """F1: every command that has a key here."""

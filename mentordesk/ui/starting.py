@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
 
 _USUAL = pages.PLAN  # where a programme begins for everyone who is not in the simple view
-_SIMPLE = (pages.MY_PART, pages.NEEDS, pages.PLAN)
+_SIMPLE = (pages.MY_PART, pages.NEEDS, pages.VISITS, pages.NOTEBOOK, pages.PLAN)
 
 
 @dataclass(frozen=True)

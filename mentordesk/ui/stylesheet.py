@@ -136,11 +136,12 @@ QDateEdit::drop-down {{ border: none; width: {p28}; }}
 QComboBox QAbstractItemView {{ background: {c_raised}; border: 1px solid {c_border_strong};
     selection-background-color: {c_selected}; selection-color: {c_text}; outline: none; padding: {p2}; }}
 QCheckBox, QRadioButton {{ spacing: {p8}; background: transparent; min-height: {target}; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {p14}; height: {p14};
-    border: 1px solid {c_border_strong}; background: {c_surface}; }}
-QCheckBox::indicator {{ border-radius: {p4}; }}
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QRadioButton::indicator {{
+    width: {p14}; height: {p14}; border: 1px solid {c_border_strong}; background: {c_surface}; }}
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{ border-radius: {p4}; }}
 QRadioButton::indicator {{ border-radius: {circle}; }}
-QCheckBox::indicator:checked {{ background: {c_accent}; border-color: {c_accent}; image: {i_check}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {{
+    background: {c_accent}; border-color: {c_accent}; image: {i_check}; }}
 QRadioButton::indicator:checked {{ background: {c_surface}; border-color: {c_accent}; image: {i_dot}; }}
 
 QMenuBar {{ background: {c_rail}; color: {c_text_secondary}; padding: 0 {p8}; border: none; }}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 
 from mentordesk.ui import pages
-from mentordesk.ui.commands import Command
+from mentordesk.ui.commands import FOUND_KEYS, Command
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.starting import WholeMethod, may_be_simple, pages_of_programme
 from mentordesk.ui.theme import THEMES
@@ -90,6 +90,11 @@ def _view(window: MainWindow) -> Iterator[Command]:
         "magnifying-glass",
     )  # fmt: skip
     yield Command(
+        "window.found", text("Search in everything that was written"),
+        partial(window.open_page, pages.FOUND), FOUND_KEYS, "view", "magnifying-glass",
+        enabled=desk.workspace is not None,
+    )  # fmt: skip
+    yield Command(
         "window.rail", text("&Pages in words"), window.frame.toggle_rail, ("Ctrl+B",), "view",
         checked=window.frame.in_words,
     )  # fmt: skip
@@ -104,6 +109,10 @@ def _view(window: MainWindow) -> Iterator[Command]:
             f"window.theme.{name}", text(THEME_NAMES[name]), Setter(desk, theme=name), (), "view",
             checked=settings.theme == name,
         )  # fmt: skip
+    yield Command(
+        "window.energy", text("Energy saving"), window.energy.toggle, (), "view", "lightning",
+        checked=window.energy.saving,
+    )  # fmt: skip
     sizes = (_next_size(settings.text_size, 1), _next_size(settings.text_size, -1))
     larger, smaller = (Setter(desk, text_size=size) for size in sizes)
     yield Command("window.larger", text("&Larger text"), larger, (_Standard.ZoomIn, "Ctrl+="), "view")
@@ -136,6 +145,10 @@ def _go(window: MainWindow) -> Iterator[Command]:
     yield Command(
         "window.library", text("&Programmes"), window.show_library, ("Ctrl+Home",), "go",
         pages.PAGES[pages.LIBRARY].icon, enabled=opened,
+    )  # fmt: skip
+    yield Command(
+        "window.notebook", text("Write in the visit notebook"), window.to_notebook.go, ("Ctrl+Shift+L",),
+        "go", pages.PAGES[pages.NOTEBOOK].icon, enabled=opened,
     )  # fmt: skip
     if navigator.here is not None and navigator.here.programme:
         for page in pages_of_programme(window.desk.settings):  # those out of the rail too

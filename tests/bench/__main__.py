@@ -10,7 +10,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from tests.bench import comparing, forms, grid, memory, merging, reading, saving, searching, starting, writing
+from tests.bench import (
+    comparing,
+    forms,
+    grid,
+    memory,
+    merging,
+    reading,
+    reporting,
+    saving,
+    searching,
+    starting,
+    writing,
+)
 from tests.bench.timing import ROUNDS, Line
 
 _WIDTHS = (74, 11, 11, 21, 10, 4)
@@ -36,6 +48,7 @@ def main() -> int:
             lambda: comparing.lines(folder),
             lambda: forms.lines(folder),
             lambda: searching.lines(folder),
+            lambda: reporting.lines(folder),
             lambda: memory.lines(folder),
         ]
         _print(_HEADS)

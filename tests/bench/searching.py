@@ -10,13 +10,16 @@ from mentordesk.model.changes import Write
 from mentordesk.model.notes import OPEN
 from mentordesk.services.note_writes import note_writes
 from mentordesk.services.workspace import Workspace
+from tests.bench.grid import probed
 from tests.bench.stores import KEY
-from tests.bench.timing import Line, against, in_turn, timed
+from tests.bench.timing import Line, Times, against, in_turn, timed, within
 
 FEW, MANY = 10_000, 200_000
 _WORDS = 60
 _RARE, _COMMON = "ορθογραφία", "commune"
 _AT_ONCE = 5_000
+_ROUNDS = 2
+_KEY, _FOUND = 0.016, 0.250  # seconds
 
 
 def lines(folder: Path) -> Iterator[Line]:
@@ -38,6 +41,21 @@ def lines(folder: Path) -> Iterator[Line]:
         f"word in most notes of {MANY:,} / in {FEW:,}", found[f"common {MANY}"], found[f"common {FEW}"]
     )
 
+    yield from _typed(folder)
+
+
+def _typed(folder: Path) -> Iterator[Line]:
+    """In the window: each key into the search, and from the last one to what was found."""
+    made = folder / "searched"
+    noted(made, FEW, {}, None).close()
+    found: Times = {}
+    for number in range(_ROUNDS + 1):
+        for what, times in probed("searching", str(made), folder).items():
+            if number:
+                found.setdefault(what, []).extend(times)
+    yield within("key in the command search to repaint, while words are looked for", found["key"], _KEY)
+    yield within(f"last key to what was found in {FEW:,} notes, its pause with it", found["found"], _FOUND)
+
 
 def _looking(workspace: Workspace, typed: str) -> Callable[[], float]:
     return lambda: timed(lambda: workspace.finding.find(typed), 5)
@@ -52,11 +70,11 @@ def _like(workspace: Workspace) -> Callable[[], float]:
     return lambda: timed(scan)
 
 
-def noted(folder: Path, count: int, filling: dict[int, float]) -> Workspace:
-    """An encrypted store with so many notes of sixty words, its index filled."""
+def noted(folder: Path, count: int, filling: dict[int, float], key: bytes | None = KEY) -> Workspace:
+    """A store, encrypted by a key, with so many notes of sixty words, its index filled."""
     chance = Random(count)
     vocabulary = [f"{chance.choice(_STEMS)}{chance.choice(_ENDS)}{number}" for number in range(8_000)]
-    workspace = Workspace.create(folder, KEY)
+    workspace = Workspace.create(folder, key)
     programme = workspace.programmes.create("Valmont", ["fr"])
     for begun in range(0, count, _AT_ONCE):
         writes: list[Write] = []

@@ -84,7 +84,7 @@ def test_acceptance_4_the_visits_of_the_samples_are_there_whole(
         assert [
             (each.day, each.answers["start"], each.minutes, each.kind) for each in visit.sessions
         ] == placed
-        assert [each.text("title") for each in visit.sessions] == [
+        assert [each.said("title") for each in visit.sessions] == [
             clean_text(each["title"]) for each in told["sessions"]
         ]
         for there, one in zip(visit.sessions, told["sessions"], strict=True):

@@ -41,10 +41,11 @@ def kept(name: str) -> str:
 def _documents() -> Mapping[str, Callable[[], bytes]]:
     from tests.documents.test_agenda_documents import GOLDEN as AGENDAS
     from tests.documents.test_extended import GOLDEN as EXTENDED
+    from tests.documents.test_report import GOLDEN as REPORTS
     from tests.documents.test_template import GOLDEN as TEMPLATES
     from tests.documents.test_timeline_documents import GOLDEN as TIMELINES
 
-    return {**AGENDAS, **EXTENDED, **TEMPLATES, **TIMELINES}
+    return {**AGENDAS, **EXTENDED, **REPORTS, **TEMPLATES, **TIMELINES}
 
 
 def _renew() -> None:

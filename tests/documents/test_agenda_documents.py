@@ -170,7 +170,7 @@ def test_a_long_day_goes_over_two_pages_and_loses_nothing() -> None:
     assert pages_in(FORMATS[".pdf"].write(page)) == 2
     shown = text(page)
     for each in (*VISIT.on_day(1), evening):
-        assert each.text("title") in shown
+        assert each.said("title") in shown
 
 
 def test_sessions_that_stand_in_each_other_s_way_are_both_there() -> None:
@@ -218,7 +218,7 @@ def test_the_list_has_two_days_on_one_page_and_every_session_in_it() -> None:
     assert pages_in(FORMATS[".pdf"].write(page)) == 1
     shown = text(page)
     for each in VISIT.sessions:
-        assert each.text("title") in shown
+        assert each.said("title") in shown
     assert "□ Combien par an ?" in shown
 
 

@@ -13,7 +13,7 @@ from mentordesk.forms.reading import form, form_keys, own_faults, own_form_keys,
 from mentordesk.model.progress import asked, missing
 from mentordesk.services.workspace import Workspace
 from mentordesk.words import words
-from tests.cli.running import run
+from tests.cli.running import here
 from tests.forms.answers import an_answer
 from tests.forms.folders import OWN, overlay, own_forms
 
@@ -94,13 +94,15 @@ def test_screen_export_and_command_line_know_it_without_a_change_of_code(tmp_pat
             filled = workspace.filling.filled(programme, "own.welcome")
             workspace.filling.answer(filled.register("own.welcome.place"), "The market hall")
             answer(workspace, programme, "Now or never", "own.a2.why_now")
-        assert "Place: The market hall" in run("show", "Neighbours", "own.welcome", store=store).out
-        assert "Lieu: The market hall" in run("show", "Neighbours", "own.welcome", store=store, lang="fr").out
-        assert "Why now?: Now or never" in run("show", "Neighbours", "needs", store=store).out
+        assert "Place: The market hall" in here("show", "Neighbours", "own.welcome", store=store).out
+        assert (
+            "Lieu: The market hall" in here("show", "Neighbours", "own.welcome", store=store, lang="fr").out
+        )
+        assert "Why now?: Now or never" in here("show", "Neighbours", "needs", store=store).out
         for subject in ("own.welcome", "needs"):
             for suffix in (".docx", ".xlsx", ".pdf"):
                 target = tmp_path / f"{subject}{suffix}"
-                ran = run("export", "Neighbours", subject, target, store=store)
+                ran = here("export", "Neighbours", subject, target, store=store)
                 assert (ran.code, ran.err) == (0, "")
                 assert target.stat().st_size > 3000
 

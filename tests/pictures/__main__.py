@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -23,7 +24,8 @@ from mentordesk.model.programme import Programme
 from mentordesk.services.samples import read_sample, shipped
 from mentordesk.services.workspace import Workspace
 from mentordesk.words import words
-from tests.pictures.window import ALL, FOLDER, draw_window
+from tests.pictures import visits
+from tests.pictures.window import ALL, FOLDER, draw_visits, draw_window
 from tests.still import StillClock
 
 
@@ -44,6 +46,14 @@ def draw_documents(workspace: Workspace) -> None:
         if language == "fr":
             for name, form in _forms(workspace, programme):
                 _draw(form, f"{name}-{language}")
+            draw_visit_documents(workspace, programme.id)
+
+
+def draw_visit_documents(workspace: Workspace, programme: str) -> None:
+    """The first page of each document of a visit, beside those of the design."""
+    ALL.mkdir(parents=True, exist_ok=True)
+    for name, page in visits.documents(workspace, programme):
+        _draw(page, f"document-{name}-fr", ALL)
 
 
 def _forms(workspace: Workspace, programme: Programme) -> Iterator[tuple[str, Page]]:
@@ -57,18 +67,19 @@ def _forms(workspace: Workspace, programme: Programme) -> Iterator[tuple[str, Pa
     yield "charter", charter_page(basics, programme, french, **told)
 
 
-def _draw(page: Page, name: str) -> None:
+def _draw(page: Page, name: str, place: Path = FOLDER) -> None:
     folder = paths.resources() / "pdf"
     drawn: Any = typst.compile(
         folder / "page.typ", root=folder, format="png", ppi=96,
         sys_inputs={"page": json.dumps(content(page), ensure_ascii=False)}, ignore_system_fonts=True,
         font_paths=[paths.resources() / "fonts"],
     )  # fmt: skip
-    (FOLDER / f"{name}.png").write_bytes(drawn if isinstance(drawn, bytes) else drawn[0])
+    (place / f"{name}.png").write_bytes(drawn if isinstance(drawn, bytes) else drawn[0])
 
 
 def main() -> None:
-    """All of them."""
+    """All of them; ``python -m tests.pictures visits`` those of a visit alone."""
+    alone = sys.argv[1:] == ["visits"]
     with tempfile.TemporaryDirectory() as place:
         for kind in ("STATE", "DATA", "CACHE"):
             os.environ[f"MENTORDESK_{kind}"] = str(Path(place) / kind)
@@ -78,8 +89,13 @@ def main() -> None:
         with Workspace.create(folder, clock=StillClock()) as workspace:
             for path in shipped():
                 workspace.samples.load(read_sample(path), lambda _message: None)
-            draw_documents(workspace)
-        draw_window(folder, Path(place) / "OneDrive" / "store")
+            if alone:
+                draw_visit_documents(workspace, workspace.programmes.listed()[-1].id)
+            else:
+                draw_documents(workspace)
+        draw_visits(folder)
+        if not alone:
+            draw_window(folder, Path(place) / "OneDrive" / "store")
     for picture in sorted((*FOLDER.glob("*.png"), *ALL.glob("*.png"))):
         print(picture.name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from mentordesk.ui.pages.plan import PlanPage
 from tests.pictures.finished import finished
 from tests.pictures.forms import forms
 from tests.pictures.plan import plan
+from tests.pictures.visits import SIZES as LAPTOPS
+from tests.pictures.visits import DuringVisit, visits
 from tests.still import StillClock
 
 FOLDER = Path(__file__).resolve().parent
@@ -45,17 +47,30 @@ IN_README = (
 _LARGE = 200
 
 
+Drawn = Callable[[QApplication, Application], Iterator[tuple[str, QPixmap]]]
+
+
 def draw_window(folder: Path, unsafe: Path) -> None:
     """All of them; ``unsafe`` is a folder that is refused as a store."""
-    application = QApplication(sys.argv[:1])
-    for language, theme, size in itertools.product(("fr", "en"), ("light", "dark"), SIZES):
-        end = f"{language}-{theme}{'' if size == SIZES[0] else '-1920'}.png"
+    _draw(folder, SIZES, (_within, None), (_refused, unsafe))
+
+
+def draw_visits(folder: Path) -> None:
+    """Those of a visit, as laptops show them."""
+    _draw(folder, LAPTOPS, (_visiting, None))
+
+
+def _draw(folder: Path, sizes: Sequence[tuple[int, int]], *scenes: tuple[Drawn, Path | None]) -> None:
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    for language, theme, size in itertools.product(("fr", "en"), ("light", "dark"), sizes):
+        end = f"{language}-{theme}{'' if size == SIZES[0] else f'-{size[0]}'}.png"
         chosen = {"language": language, "theme": theme, "text_size": 100, "geometry": ""}
         fresh = folder.with_name(f"store-{end}")
         shutil.copytree(folder, fresh)  # nothing of one set of pictures is seen in the next
-        for place, drawn in ((fresh, _within), (unsafe, _refused)):
+        for drawn, place in scenes:
             settings.save(settings.load().with_(role="facilitator", **chosen))
-            desk = Application(place, language)
+            desk = Application(place or fresh, language)
             desk.window.resize(*size)
             desk.start()
             for name, picture in drawn(application, desk):
@@ -65,12 +80,8 @@ def draw_window(folder: Path, unsafe: Path) -> None:
     application.clipboard().clear()  # the offscreen one keeps Python's object beyond Python's end
 
 
-def _within(application: QApplication, desk: Application) -> Iterator[tuple[str, QPixmap]]:
-    """The pages of an open store, then what opens over them."""
-    _settle(application, lambda: desk.workspace is not None and not desk.background.busy)
-    assert desk.workspace is not None
-    desk.workspace.store.clock = StillClock(25)  # two days later: no id of the store comes twice
-    programme = desk.workspace.programmes.listed()[-1].id
+def _settling(application: QApplication, desk: Application) -> Callable[[], QPixmap]:
+    """What waits until nothing is under way, and gives the picture."""
 
     def settled() -> QPixmap:
         _settle(application, partial(_quiet, desk))
@@ -79,6 +90,25 @@ def _within(application: QApplication, desk: Application) -> Iterator[tuple[str,
             _settle(application, partial(_quiet, desk))
         return _with_sheet(desk)
 
+    return settled
+
+
+def _visiting(application: QApplication, desk: Application) -> Iterator[tuple[str, QPixmap]]:
+    """A morning of the French sample."""
+    _settle(application, lambda: desk.workspace is not None and not desk.background.busy)
+    assert desk.workspace is not None
+    desk.workspace.store.clock = DuringVisit()
+    programme = desk.workspace.programmes.listed()[-1].id
+    yield from visits(desk, programme, _settling(application, desk))
+
+
+def _within(application: QApplication, desk: Application) -> Iterator[tuple[str, QPixmap]]:
+    """The pages of an open store, then what opens over them."""
+    _settle(application, lambda: desk.workspace is not None and not desk.background.busy)
+    assert desk.workspace is not None
+    desk.workspace.store.clock = StillClock(25)  # two days later: no id of the store comes twice
+    programme = desk.workspace.programmes.listed()[-1].id
+    settled = _settling(application, desk)
     for page in (pages.LIBRARY, pages.SETTINGS, pages.FIRST_RUN):
         desk.navigator.go(Place(page))
         yield page, settled()

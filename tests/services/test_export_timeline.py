@@ -16,7 +16,7 @@ from mentordesk.model.changes import Write
 from mentordesk.model.plan import ACTION
 from mentordesk.services.export_prepared import Wishes
 from mentordesk.services.workspace import Workspace
-from tests.cli.running import run
+from tests.cli.running import here
 from tests.services.test_export import in_circle
 
 WISHED = Wishes(timeline=True)
@@ -104,9 +104,9 @@ def test_days_of_a_narrower_circle_are_in_no_timeline(workspace: Workspace, prog
 
 def test_on_the_command_line_it_is_asked_for(tmp_path: Path) -> None:
     store = tmp_path / "store"
-    assert run("demo", "--out", tmp_path, "--no-window", store=store).code == 0
+    assert here("demo", "--out", tmp_path, "--no-window", store=store).code == 0
     for flags, sheets in (((), 1), (("--timeline",), 2)):
         path = tmp_path / f"{sheets}.xlsx"
-        ran = run("export", "Valmont", "plan", path, *flags, store=store)
+        ran = here("export", "Valmont", "plan", path, *flags, store=store)
         assert ran.code == 0, ran.err
         assert len(load_workbook(path).worksheets) == sheets

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from mentordesk.errors import Declined
 from mentordesk.model.changes import ACTS, EXISTENCE, Batch, Change, Key, Register, Write, canonical
+from mentordesk.model.notes import Typing
 from mentordesk.model.past import Named, PastEntry, Source, Spot, Wanted
 from mentordesk.model.people import ENTITY as PERSON
 from mentordesk.model.plan import ACTION
@@ -303,6 +304,25 @@ def test_filters_together_leave_what_all_of_them_admit(workspace: Workspace, pro
     ]  # fmt: skip
     assert "You wrote in" not in " ".join(sentences(Wanted(spot=Spot.PLAN, column="lead")))
     assert "You pasted 3 rows" in sentences(Wanted("action 3"))  # deep in the words of a paste
+
+
+def test_forms_visits_and_notes_are_places_one_can_look_at(workspace: Workspace, programme: str) -> None:
+    needs = workspace.filling.filled(programme, "annex2")
+    workspace.filling.add_row(needs, "a2.need", {"title": "Nobody knows where to learn"})
+    sheet = workspace.filling.filled(programme, "programme")
+    workspace.filling.add_row(sheet, "between.tasks", {"what": "Send the list"})
+    visit = workspace.planning.add_visit(programme)
+    session = workspace.planning.add_session(programme, visit, {"title": "Library", "day": 1})
+    workspace.notes.add(Typing(programme, "They meet on Mondays", session=session))
+
+    def acts(spot: Spot) -> list[str]:
+        return [each.act for each in whole(workspace, programme, Wanted(spot=spot))]
+
+    everything = [each.act for each in whole(workspace, programme)]
+    assert acts(Spot.NOTES) == everything[:1]
+    assert acts(Spot.VISITS) == everything[1:3]
+    assert acts(Spot.FORMS) == everything[3:5]
+    assert acts(Spot.PLAN) == everything[5:6]
 
 
 def test_what_is_hidden_can_be_counted_to_the_last_act(workspace: Workspace, programme: str) -> None:

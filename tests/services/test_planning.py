@@ -62,7 +62,7 @@ def test_r_141_r_144_r_147_sessions_come_with_their_hours_and_those_who_stand_fo
     assert {"synthesis", "interview", "focus_group", "final_presentation"} <= kinds[2]
     opening = first.sessions[0]
     assert (opening.start, opening.minutes) == (9 * 60, 30)
-    assert opening.text("title") == "Accueil, attentes et règles de discrétion"
+    assert opening.said("title") == "Accueil, attentes et règles de discrétion"
     assert labels(workspace, programme, opening.people) == [
         "Directrice du CCAS", "Chargée de projets", "Coordinatrice", "Facilitatrice", "Coordinateur",
     ]  # fmt: skip
@@ -75,7 +75,7 @@ def test_a_template_speaks_english_where_it_does_not_speak_the_language_of_the_p
     eid = workspace.planning.add_visit(programme, "v2")
     visit = workspace.planning.visit(programme, eid)
     assert visit.title == "Inspiration"
-    assert visit.sessions[0].text("title") == "The mentor city and its context"
+    assert visit.sessions[0].said("title") == "The mentor city and its context"
     assert visit.sessions[0].people == (), "the programme has nobody of these groups"
 
 
@@ -192,7 +192,7 @@ def test_a_session_a_colleague_added_meanwhile_is_never_left_without_its_visit(
     elsewhere(workspace, programme, SESSION, "theirs", "title", "Ajoutée ailleurs")
     workspace.planning.remove_visit(programme, shown)
     now = workspace.planning.visit(programme, shown.id)
-    assert [each.text("title") for each in now.sessions] == ["Ajoutée ailleurs"]
+    assert [each.said("title") for each in now.sessions] == ["Ajoutée ailleurs"]
 
 
 def test_two_people_writing_one_purpose_are_in_conflict_and_mine_over_mine_is_not(

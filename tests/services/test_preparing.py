@@ -206,12 +206,12 @@ def test_r_123_a_thing_to_see_gives_its_words_only_to_a_session_without_a_place(
     known = preparing.add(programme, made, SEE, "Godmothers", {"entity": "annex4", "id": sheet})
     preparing.place(programme, made, line(workspace, programme, made, known), second)
     there = shown(workspace, programme, made).sessions[1]
-    assert (there.text("place"), there.links("practices")) == (
+    assert (there.said("place"), there.links("practices")) == (
         "Town hall", ({"entity": "annex4", "id": sheet},),
     )  # fmt: skip
     preparing.place(programme, made, line(workspace, programme, made, known), first)
     one, two = shown(workspace, programme, made).sessions
-    assert (one.text("place"), two.text("place"), two.links("practices")) == ("Godmothers", "Town hall", ())
+    assert (one.said("place"), two.said("place"), two.links("practices")) == ("Godmothers", "Town hall", ())
 
 
 def test_a_question_that_was_answered_stays_so_in_other_words(
@@ -303,9 +303,9 @@ def test_sensitive_subjects_are_taken_from_the_host_and_stay_within_the_team(
     assert "For me alone." not in preparing.host_sensitivities(programme, home, EN)
     seen = workspace.planning.visit(programme, home)
     workspace.planning.change_visit(programme, seen, {SENSITIVITIES: "The agreement ends."})
-    assert shown(workspace, programme, home).text(SENSITIVITIES) == "The agreement ends."
+    assert shown(workspace, programme, home).said(SENSITIVITIES) == "The agreement ends."
     with workspace.store.reading() as view:
-        assert prepared(view, programme, home, open_only=True).visit.text(SENSITIVITIES) == ""
+        assert prepared(view, programme, home, open_only=True).visit.said(SENSITIVITIES) == ""
 
 
 # --- reading list ----------------------------------------------------------------------------------

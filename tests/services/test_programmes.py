@@ -318,6 +318,26 @@ def test_a_row_of_the_library_tells_what_the_store_knows(workspace: Workspace) -
     assert programmes.listed()[1] == programmes.programme(programme)
 
 
+def test_a_row_of_the_library_tells_when_the_next_visit_is(workspace: Workspace) -> None:
+    programme = workspace.programmes.create("Voisins", ["fr"])
+    today = datetime.now().astimezone().date()
+
+    def plan(start: int, end: int) -> str:
+        first, last = (today + timedelta(days=each) for each in (start, end))
+        dates = {"start": first.isoformat(), "end": last.isoformat()}
+        return workspace.planning.add_visit(programme, dates=dates)
+
+    plan(-9, -8)
+    workspace.planning.add_visit(programme)
+    assert row(workspace, programme).next_visit is None
+    plan(30, 31)
+    near = plan(-1, 1)
+    assert row(workspace, programme).next_visit == today - timedelta(days=1), "it is under way"
+    visit = next(each for each in workspace.planning.visits(programme) if each.id == near)
+    workspace.planning.remove_visit(programme, visit)
+    assert row(workspace, programme).next_visit == today + timedelta(days=30)
+
+
 # --- examples --------------------------------------------------------------------------------------
 
 

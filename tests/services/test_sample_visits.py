@@ -80,7 +80,7 @@ def test_r_120_visits_and_sessions_stand_in_their_order_on_their_days(
         assert [visit.date_of(1), visit.date_of(visit.days)] == [
             date.fromisoformat(each) for each in given["dates"]
         ]
-        assert [(each.day, each.text("title")) for each in visit.sessions] == [
+        assert [(each.day, each.said("title")) for each in visit.sessions] == [
             (each["day"], clean_text(each["title"])) for each in given["sessions"]
         ]
 
@@ -118,7 +118,7 @@ def test_notes_stand_in_their_session_and_lead_to_what_they_are_about(
         note = found[clean_text(told["text"])]
         session = workspace.planning.session(programmes[name], note.session)
         visit = workspace.planning.visit(programmes[name], note.visit)
-        assert session.text("title") == clean_text(titles[told["session"]])
+        assert session.said("title") == clean_text(titles[told["session"]])
         assert session.visit == visit.id
         assert (note.kind, note.time) == (told["kind"], told["time"])
         assert note.day == str(visit.date_of(session.day))

@@ -168,7 +168,7 @@ def test_a_duplicate_stands_after_the_first_or_where_it_is_wished(
     )
     first = workspace.planning.session(programme, shown.sessions[1].id)
     after = workspace.planning.session(programme, workspace.planning.duplicate_session(programme, first))
-    assert (after.text("title"), after.text("place"), after.start) == ("Table ronde", "Salle", 11 * 60)
+    assert (after.said("title"), after.said("place"), after.start) == ("Table ronde", "Salle", 11 * 60)
     assert (after.pinned, after.answers.get("confirmed")) == (False, None), "agreed for the first alone"
     there = workspace.planning.duplicate_session(programme, first, day=2, start=600, track="B")
     placed = workspace.planning.session(programme, there)
@@ -187,8 +187,8 @@ def test_a_session_moves_to_another_visit_with_its_notes_in_one_act(
     entries = acts(workspace, programme)
     made = workspace.planning.move_to_visit(programme, session, second.id, day=2)
     moved = workspace.planning.session(programme, made)
-    assert (moved.visit, moved.day, moved.text("title")) == (second.id, 2, "Table ronde")
-    assert [each.text("title") for each in workspace.planning.visit(programme, first.id).sessions] == [
+    assert (moved.visit, moved.day, moved.said("title")) == (second.id, 2, "Table ronde")
+    assert [each.said("title") for each in workspace.planning.visit(programme, first.id).sessions] == [
         "Accueil", "Terrain",
     ]  # fmt: skip
     kept = notes(workspace, programme)

@@ -44,7 +44,7 @@ def test_words_for_a_visit_and_a_session_are_offered_and_written_where_they_belo
         for each in workspace.drafting.offered():
             workspace.drafting.take_up(each)
         now = workspace.planning.visit(programme, visit.id)
-        assert (now.purpose, now.sessions[0].text("place")) == ("To see how it works", "Town h")
+        assert (now.purpose, now.sessions[0].said("place")) == ("To see how it works", "Town h")
         them = workspace.planning.everyone(programme)
         assert [them.name(each) for each in now.sessions[0].people] == ["Mayor"]
         assert workspace.drafting.offered() == []
@@ -57,7 +57,7 @@ def test_words_for_a_session_that_was_removed_bring_it_back(planned: tuple[Works
     with again(workspace) as workspace:
         assert where(workspace) == [("a session that was removed, What we come for", "Why we come")]
         workspace.drafting.take_up(workspace.drafting.offered()[0])
-        assert workspace.planning.session(programme, session.id).text("purpose") == "Why we come"
+        assert workspace.planning.session(programme, session.id).said("purpose") == "Why we come"
 
 
 def test_sensitive_words_of_a_preparation_are_not_shown_and_go_to_the_team(
@@ -70,7 +70,7 @@ def test_sensitive_words_of_a_preparation_are_not_shown_and_go_to_the_team(
         assert where(workspace) == [("visit 2, Sensitive subjects to know about", "…")]
         workspace.drafting.take_up(workspace.drafting.offered()[0])
         visit = workspace.planning.visit(programme, session.visit)
-        assert visit.text("preparation.sensitivities") == "Do not name him"
+        assert visit.said("preparation.sensitivities") == "Do not name him"
 
 
 @pytest.mark.parametrize(

@@ -78,15 +78,15 @@ def test_a_past_visit_is_cloned_without_people_dates_and_what_was_written_of_it(
     assert copy.number == 2
     assert (copy.title, copy.host, copy.purpose) == (past.title, past.host, past.purpose)
     assert copy.lines("preparation.see") == ("Guichet",)
-    assert copy.text("preparation.sensitivities") == "Éviter le centre."
+    assert copy.said("preparation.sensitivities") == "Éviter le centre."
     assert (copy.first_day, copy.attendance, copy.lines("preparation.people")) == (None, (), ())
-    assert copy.text("debrief.learned") == ""
+    assert copy.said("debrief.learned") == ""
     assert not [name for name in copy.answers if name.startswith("answered.")]
-    assert [(each.day, each.start, each.minutes, each.text("title")) for each in copy.sessions] == [
-        (each.day, each.start, each.minutes, each.text("title")) for each in past.sessions
+    assert [(each.day, each.start, each.minutes, each.said("title")) for each in copy.sessions] == [
+        (each.day, each.start, each.minutes, each.said("title")) for each in past.sessions
     ]
     again = copy.sessions[1]
-    assert (again.text("place"), again.lines("questions")) == ("Mairie", ("Combien ?",))
+    assert (again.said("place"), again.lines("questions")) == ("Mairie", ("Combien ?",))
     assert (again.people, again.person("lead"), again.kept("mix")) == ((), "", None)
     assert "confirmed" not in again.answers
     assert acts(workspace, programme) == entries + 1
@@ -125,7 +125,7 @@ def test_an_own_template_is_saved_without_people_and_serves_other_programmes(
     visit = workspace.planning.visit(other, workspace.planning.add_visit(other, kept))
     assert (visit.title, visit.purpose) == ("Notre visite", "Comprendre Valmont.")
     assert len(visit.sessions) == 10
-    assert (visit.sessions[1].text("place"), visit.sessions[1].lines("questions")) == (
+    assert (visit.sessions[1].said("place"), visit.sessions[1].lines("questions")) == (
         "Mairie",
         ("Combien ?",),
     )

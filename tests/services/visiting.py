@@ -100,7 +100,7 @@ def with_sessions(workspace: Workspace, programme: str) -> Visit:
 
 
 def titled(visit: Visit, title: str) -> Session:
-    return next(each for each in visit.sessions if each.text("title") == title)
+    return next(each for each in visit.sessions if each.said("title") == title)
 
 
 def add_note(workspace: Workspace, programme: str, text: str, session: Session, degree: str = "open") -> str:

@@ -28,8 +28,6 @@ from tests.ui.answering import Hand
 from tests.ui.person import Person
 
 LANGUAGE = "fr"
-ROWS = 2
-"""Entries that each group gets."""
 _STAFF = ("Nadia Belkacem", "Ilze Bērziņa", "Yannis Papadopoulos")
 Given = dict[tuple[str, str], Any]
 """Answers by the key of their field and the id of their row, "" where it stands once."""
@@ -38,8 +36,9 @@ Given = dict[tuple[str, str], Any]
 class Evening:
     """A store with one programme and some people in it, and someone at its window."""
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
-        self._folder, self._qtbot = folder, qtbot
+    def __init__(self, folder: Path, qtbot: QtBot, rows: int = 1) -> None:
+        """``rows`` are the entries that each group gets."""
+        self._folder, self._qtbot, self._rows = folder, qtbot, rows
         with Workspace.create(folder) as workspace:
             self.programme = workspace.programmes.create("Apprendre la langue", [LANGUAGE])
             party = {"role": "mentee_city", "name": "Saint-Aubin", "country": "FR"}
@@ -109,7 +108,7 @@ class Evening:
             first = question.shown
             for field in [first, *(each for each in question.fields if each is not first)]:
                 if field.is_group:
-                    for _row in range(ROWS):
+                    for _row in range(self._rows):
                         self._row(page.form, field, block, hand, given)
                 else:
                     self._answer(page.form, field, "", block, hand, given)

@@ -25,7 +25,10 @@ from mentordesk.ui.pages.plan import PlanPage
 from mentordesk.ui.pages.sheet import Sheet
 from mentordesk.ui.projection import ProjectionWindow
 from mentordesk.words import LANGUAGES
+from tests.ui.everywhere_agreed import AGREED_DIALOGS, AGREED_PAGES
+from tests.ui.everywhere_evening import EVENING_DIALOGS, EVENING_PAGES, note_a_day
 from tests.ui.everywhere_forms import FORM_DIALOGS, FORM_PAGES, fill_forms, programme
+from tests.ui.everywhere_search import SEARCH_DIALOGS, SEARCH_PAGES
 from tests.ui.everywhere_visits import VISIT_DIALOGS, VISIT_PAGES, plan_visits
 from tests.ui.person import Person
 
@@ -59,6 +62,7 @@ def furnish(folder: Path) -> Path:
         workspace.filling.add_row(needs, "a2.obstacles", {"kind": "funding", "text": "No budget line"})
         fill_forms(workspace, programme)
         plan_visits(workspace, programme)
+        note_a_day(workspace, programme)
         workspace.programmes.archive(workspace.programmes.create("Put away", ["en"]))
         workspace.editing.name_me("Nadia", "")
     settings.save(settings.load().with_(role="mentee_city", whole_method=True))
@@ -211,6 +215,9 @@ PAGES: dict[str, Callable[[Person], Callable[[], None] | None]] = {
     "plan, timeline with the panel": _timeline_panel,
     **FORM_PAGES,
     **VISIT_PAGES,
+    **EVENING_PAGES,
+    **AGREED_PAGES,
+    **SEARCH_PAGES,
     "compare": _compared,
     "history": _at(pages.HISTORY, within=True),
     "sheet": _sheet,
@@ -316,6 +323,9 @@ DIALOGS: dict[str, Callable[[Person], None]] = {
     "export": _export,
     **FORM_DIALOGS,
     **VISIT_DIALOGS,
+    **EVENING_DIALOGS,
+    **AGREED_DIALOGS,
+    **SEARCH_DIALOGS,
 }
 """What opens over the window, however it is asked for."""
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from mentordesk.model.notes import TEAM, UNATTRIBUTED, Typing
 from mentordesk.services.workspace import Workspace
 from mentordesk.ui import pages
 from mentordesk.ui.dialogs.dates_along import DatesAlongDialog
 from mentordesk.ui.dialogs.two_answers import TwoAnswersDialog
+from mentordesk.ui.pages.notebook import NotebookPage
 from mentordesk.ui.pages.visits import VisitsPage
 from mentordesk.ui.visiting.parts_of_visit import AGENDA, PARTICIPANTS, PREPARATION
 from tests.ui.everywhere_forms import programme
@@ -46,6 +48,10 @@ def plan_visits(workspace: Workspace, of: str) -> None:
     for each in _SESSIONS:
         people = {"people": [anna]} if each.get("track") else {}
         planning.add_session(of, visit, {**each, **people})
+    session = planning.visits(of)[0].sessions[1].id
+    for kind, degree in (("quote", UNATTRIBUTED), ("obstacle", TEAM)):
+        words = "No budget for another year, said while the others had left the room"
+        workspace.notes.add(Typing(of, words, kind=kind, degree=degree, session=session, time="09:50"))
 
 
 def visits_page(person: Person, part: str = AGENDA) -> VisitsPage:
@@ -92,13 +98,55 @@ def _close(page: VisitsPage) -> Callable[[], None]:
     return close
 
 
-VISIT_PAGES: dict[str, Callable[[Person], Callable[[], None] | None]] = {
+def notebook_page(person: Person) -> NotebookPage:
+    """The notebook, in a session with notes."""
+    workspace = person.desk.workspace
+    assert workspace is not None
+    of = programme(person)
+    person.go(pages.NOTEBOOK, of, "session", workspace.planning.visits(of)[0].sessions[1].id)
+    page = person.window.page
+    assert isinstance(page, NotebookPage)
+    return page
+
+
+def _notebook(person: Person) -> Callable[[], bool]:
+    page = notebook_page(person)
+    page.view.stream.focus_last()
+    return page.view.close_drawers
+
+
+def _asked(person: Person) -> Callable[[], None]:
+    """A question over the composer."""
+    page = notebook_page(person)
+    page.view.stream.focus_last()
+    person.press("S")
+    return page.view.panel.close_panel
+
+
+def _beside_notes(person: Person) -> Callable[[], bool]:
+    page = notebook_page(person)
+    if not page.view.side_shown:
+        page.view.toggle_side()
+    return page.view.close_drawers
+
+
+def _sessions(person: Person) -> Callable[[], bool]:
+    page = notebook_page(person)
+    page.view.open_agenda()
+    return page.view.close_drawers
+
+
+VISIT_PAGES: dict[str, Callable[[Person], Callable[[], object] | None]] = {
     "visits, agenda": partial(_part, AGENDA),
     "visits, list": _list,
     "visits, session": _session,
     "visits, overview": _overview,
     "visits, preparation": partial(_part, PREPARATION),
     "visits, participants": partial(_part, PARTICIPANTS),
+    "notebook": _notebook,
+    "notebook, a question asked": _asked,
+    "notebook, questions": _beside_notes,
+    "notebook, sessions": _sessions,
 }
 
 

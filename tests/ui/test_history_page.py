@@ -272,6 +272,9 @@ def test_filters_by_words_person_way_and_place_and_what_is_hidden_is_said(person
     filters.place.setCurrentIndex(filters.place.findData(Spot.SHEET))
     person.settle()
     assert _lines(page.model) == ["You created the programme"]
+    filters.place.setCurrentIndex(filters.place.findData(Spot.NOTES))
+    person.settle()
+    assert _lines(page.model) == [], "no note was taken"
     filters.clear()
     person.settle()
     person.press("Ctrl+F")

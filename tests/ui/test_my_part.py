@@ -17,19 +17,21 @@ from mentordesk.services import settings
 from mentordesk.services.workspace import Workspace
 from mentordesk.ui import pages
 from mentordesk.ui.dialogs.command_search import CommandSearch
+from mentordesk.ui.dialogs.export.agenda_dialog import AgendaExportDialog
 from mentordesk.ui.dialogs.new_programme import NewProgrammeDialog
 from mentordesk.ui.pages.library import Library
 from mentordesk.ui.pages.my_part import MyPart
 from mentordesk.ui.pages.sheet import Sheet
+from mentordesk.ui.pages.visits import VisitsPage
 from tests.ui.person import Person
 
 TITLE = "Learning the language, together"
 NEXT = ["Write the first action", "Name the mentee city", "Name the mentor city"]
 FIRST = "Write a first need"
-IN_RAIL = ["My part", "Needs", "Action plan"]
+IN_RAIL = ["My part", "Needs", "Visits", "Visit notebook", "Action plan"]
 ALL_IN_RAIL = [
-    "My part", "Needs", "Strengths", "Good practices", "Local network", "Visits", "Action plan",
-    "Programme sheet", "Steps of the method", "Mentoring in brief", "History",
+    "My part", "Needs", "Strengths", "Good practices", "Local network", "Visits", "Visit notebook",
+    "Action plan", "Programme sheet", "Steps of the method", "Mentoring in brief", "History",
 ]  # fmt: skip
 WHOLE = "Show the whole method"
 SIX = dict.fromkeys(("what", "results", "timetable", "lead", "resources_partners", "success"), "words")
@@ -312,6 +314,54 @@ def test_what_was_done_leaves_the_list_and_the_cards_follow(person: Person) -> N
     assert ". Saint-Aubin and Westerkerke: the programme begins on " in page.day.text()
     assert _titles(person) == ["Go on with action 1", "Give the plan a version"]
     assert person.focus is page.things.buttons[0]
+
+
+def test_the_next_visit_takes_the_place_of_the_third_card_and_its_programme_is_printed(
+    person: Person,
+) -> None:
+    page, programme, workspace = _page(person), _programme(person), _workspace(person)
+    workspace.programmes.add_party(programme, {"role": "mentor_city", "name": "Westerkerke"}, [])
+    start = person.desk.desk.today() + timedelta(days=2)
+    dates = {"start": start.isoformat(), "end": (start + timedelta(days=1)).isoformat()}
+    visit = workspace.planning.add_visit(programme, dates=dates, host="mentor")
+    session = {"title": "House of languages", "day": 1, "start": "11:30", "minutes": 60}
+    workspace.planning.add_session(programme, visit, session)
+    person.until(page.visit.isVisible)
+    assert not page.sheet.isVisible()
+    assert page.visit.said[0] == "Westerkerke"
+    assert any("House of languages" in each for each in page.visit.said)
+    day = person.desk.desk.words.date(start, "full")
+    assert page.day.text().endswith(f". The visit to Westerkerke begins on {day}.")
+    person.until(lambda: _titles(person)[0] == "Take the programme of the day with you")
+    page.things.buttons[0].setFocus()
+    person.press("Return")
+    person.until(lambda: isinstance(QApplication.activeModalWidget(), AgendaExportDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+    person.settle()
+    page.visit.open.setFocus()
+    person.press("Space")
+    assert _here(person) == pages.VISITS
+    shown = person.window.page
+    assert isinstance(shown, VisitsPage)
+    person.until(lambda: shown.visit is not None and shown.visit.id == visit)
+
+
+def test_a_task_that_is_due_leads_to_its_line(person: Person) -> None:
+    workspace, programme = _workspace(person), _programme(person)
+    due = person.desk.desk.today() + timedelta(days=1)
+    sheet = workspace.filling.filled(programme, "programme")
+    task = {"what": "Send the list", "due": due.isoformat()}
+    row = workspace.filling.add_row(sheet, "between.tasks", task)
+    person.until(lambda: _titles(person)[0] == "Send the list")
+    _page(person).things.buttons[0].setFocus()
+    person.press("Return")
+    assert _here(person) == pages.STEPS
+    register = workspace.filling.filled(programme, "programme").register("between.tasks.done", row)
+    workspace.filling.answer(register, True)
+    person.go(pages.MY_PART, programme)
+    assert "Send the list" not in _titles(person)
 
 
 def test_the_cards_open_their_pages(person: Person) -> None:

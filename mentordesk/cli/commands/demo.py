@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PLAN = "plan"
 _SUFFIXES = (".docx", ".xlsx", ".pdf")
+_AGENDA, _AGENDA_SUFFIXES, _CALENDAR = "agenda", (".docx", ".pdf"), ".ics"
 _DEMONSTRATION = "demonstration"  # marks a store that holds samples and what was tried with them
 _AS_MARKED_BEFORE = "samples loaded"
 
@@ -101,7 +102,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _write_documents(workspace: Workspace, folder: Path, context: Context) -> None:
-    """The plans side by side; beside them a folder for each city with its other forms."""
+    """The plans side by side; beside them a folder for each city with its other forms and its visits."""
     from mentordesk.services.export_names import safe_name
 
     for programme in workspace.programmes.listed():
@@ -112,6 +113,7 @@ def _write_documents(workspace: Workspace, folder: Path, context: Context) -> No
             workspace.export.plan(programme.id, target)
             context.say("Written: {file}", file=target)
         _write_forms(workspace, programme, folder / safe_name(city), context)
+        _write_visits(workspace, programme, folder / safe_name(city), context)
     context.say("The documents are in {folder}", folder=folder)
 
 
@@ -131,3 +133,21 @@ def _write_forms(workspace: Workspace, programme: Programme, folder: Path, conte
         for suffix in _SUFFIXES:
             written = workspace.export.forms.write(programme.id, name, folder / f"{title}{suffix}")
             context.say("Written: {file}", file=written)
+
+
+def _write_visits(workspace: Workspace, programme: Programme, folder: Path, context: Context) -> None:
+    """The agenda of each visit, and a calendar of all of them."""
+    from mentordesk.services.export_names import safe_name
+
+    text = words(programme.languages[0]).text
+    visits = workspace.planning.visits(programme.id)
+    for visit in visits:
+        name = safe_name(f"{text('Visit {number}', number=visit.number)} - {text('Agenda')}")
+        for suffix in _AGENDA_SUFFIXES:
+            target = folder / f"{name}{suffix}"
+            written = workspace.export.agenda.write(programme.id, _AGENDA, visit.id, target)
+            context.say("Written: {file}", file=written)
+    if any(visit.first_day for visit in visits):
+        target = folder / f"{safe_name(text('Visits'))}{_CALENDAR}"
+        workspace.export.calendar.write(programme.id, target)
+        context.say("Written: {file}", file=target)

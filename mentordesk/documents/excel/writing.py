@@ -17,6 +17,7 @@ from mentordesk.documents.excel.long_texts import LongTexts
 from mentordesk.documents.excel.looks import Looks, looks
 from mentordesk.documents.excel.packing import SheetRows, packed
 from mentordesk.documents.grid import Grid
+from mentordesk.documents.minutes import Minuted
 from mentordesk.documents.page import Page
 from mentordesk.documents.table import Laid
 from mentordesk.documents.time_figure import TimeFigure
@@ -28,7 +29,7 @@ _READABLE = 189
 
 def write(page: Page) -> bytes:
     """The whole workbook as bytes, the same for the same page. Raises BadInput for what is no table."""
-    if any(isinstance(block, OnePage | Laid) for block in page.blocks):
+    if any(isinstance(block, OnePage | Laid | Minuted) for block in page.blocks):
         raise BadInput(
             "“{title}” is a page to be read and signed, and no table. Choose Word or PDF for it.",
             title=page.cover.title,

@@ -9,10 +9,13 @@ from mentordesk.documents.asked import Asked, HowTo
 from mentordesk.documents.banner import Banner
 from mentordesk.documents.drawing.timeline import drawn
 from mentordesk.documents.grid import Grid
+from mentordesk.documents.in_two import Asking, InTwo
+from mentordesk.documents.minutes import Aloud, Labelled, Photo, Quoted
 from mentordesk.documents.page import A5, Block, Heading, Lead, Note, Page
 from mentordesk.documents.pdf.agreements import one_page
 from mentordesk.documents.pdf.grids import table
 from mentordesk.documents.pdf.laid import banner, laid
+from mentordesk.documents.pdf.minutes import cover_beside, heading, minuted
 from mentordesk.documents.pdf.pictures import pictured
 from mentordesk.documents.pdf.practice import in_columns, numbered_heading, strip_cells, told
 from mentordesk.documents.pdf.questions import Setting, how_to, question
@@ -44,6 +47,7 @@ def content(page: Page, *, whole: bool = True) -> dict[str, Any]:
             "lines": cover.lines,
             "content_language": cover.content_language,
             "one_page": cover.one_page,
+            **cover_beside(cover),
         },
         "logos": [pictured(logo) for logo in page.logos],
         "blocks": list(in_columns(_blocks(page))),
@@ -72,7 +76,7 @@ def _blocks(page: Page) -> Iterator[dict[str, Any]]:
         yield {"kind": "strip", "cells": strip}
 
 
-def _block(  # noqa: C901, PLR0911 - a line to each sort of block
+def _block(  # noqa: C901, PLR0911, PLR0912 - a line to each sort of block
     block: Block, page: Page, level: int
 ) -> dict[str, Any]:
     """One block. ``level`` is that of the heading it stands under, its own for a heading."""
@@ -83,12 +87,16 @@ def _block(  # noqa: C901, PLR0911 - a line to each sort of block
             return numbered_heading(block, level)
         case Banner():
             return banner(block, level)
+        case InTwo() | Asking():
+            return heading(block, level)
         case Heading(look, text):
             return {"kind": "heading", "level": level, "look": look, "text": text}
         case Note(text):
             return {"kind": "note", "text": text}
         case Table() | Passage() | RuledLines():
             return laid(block)
+        case Aloud() | Labelled() | Quoted() | Photo():
+            return minuted(block)
         case Grid():
             return table(block, landscape=page.landscape)
         case TimeFigure():

@@ -16,7 +16,7 @@ def laid(block: Laid) -> dict[str, Any]:
         case Passage(lines, bullets, close):
             return {
                 "kind": "passage",
-                "lines": [_line(each) for each in lines],
+                "lines": [line_of(each) for each in lines],
                 "bullets": bullets,
                 "close": close,
             }
@@ -41,6 +41,8 @@ def _table(table: Table) -> dict[str, Any]:
         "lines": table.lines,
         "size": table.size,
         "middle": table.middle,
+        "heads_beside": table.heads_beside,
+        "beside_language": table.beside_language,
         "rows": [
             {
                 "height": row.height,
@@ -54,12 +56,12 @@ def _table(table: Table) -> dict[str, Any]:
 
 def _cell(cell: TableCell) -> dict[str, Any]:
     return {
-        "lines": [_line(each) for each in cell.lines], "span": cell.span, "down": cell.down,
+        "lines": [line_of(each) for each in cell.lines], "span": cell.span, "down": cell.down,
         "side": cell.side, "soft": cell.soft, "bar": cell.bar,
     }  # fmt: skip
 
 
-def _line(line: TextLine) -> list[dict[str, Any]]:
+def line_of(line: TextLine) -> list[dict[str, Any]]:
     """Its pieces; typst gives a tab no width."""
     return [
         {"text": piece.text.replace("\t", " "), "look": piece.look, "language": piece.language}

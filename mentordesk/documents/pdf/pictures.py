@@ -19,6 +19,11 @@ _KEPT_AS_IT_IS = 100_000
 """Bytes; a larger picture would travel with every document and make each preview wait."""
 
 
+def content_of(picture: Picture) -> dict[str, Any]:
+    """The picture alone, in a block of which ``kind`` says something else."""
+    return {"content": list(picture.content), "kind-of": _KINDS[picture.kind], "words": picture.words}
+
+
 def pictured(picture: Picture) -> dict[str, Any]:
     """What the template reads of a picture; sizes in millimetres."""
     width, height = printed_size(picture)

@@ -8,6 +8,8 @@ from mentordesk.documents.asked import Asked, HowTo, Rows
 from mentordesk.documents.banner import Banner
 from mentordesk.documents.contents import Contents, CoverPage, PartHeading
 from mentordesk.documents.grid import Grid
+from mentordesk.documents.in_two import Asking, InTwo
+from mentordesk.documents.minutes import Aloud, Labelled, Photo, Quoted
 from mentordesk.documents.page import A5, Block, Cover, Heading, Lead, Note, Page
 from mentordesk.documents.practice_page import NumberedHeading, Told
 from mentordesk.documents.table import Passage, RuledLines, Table
@@ -19,6 +21,7 @@ from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.figure import figure
 from mentordesk.documents.word.grid import Setting, table
 from mentordesk.documents.word.laid import laid
+from mentordesk.documents.word.minutes import cover_beside, heading, minuted
 from mentordesk.documents.word.package import XML
 from mentordesk.documents.word.practice import numbered_heading, strip, told
 from mentordesk.documents.word.questions import how_to, question
@@ -131,7 +134,7 @@ def _cover(cover: Cover, page: Page) -> str:
     return "".join(
         (
             paragraph("MDLogos", "", _TALL) if alone else "",
-            paragraph("Title", run(cover.title, _POCKET if small else _ONE_PAGE if cover.one_page else "")),
+            paragraph("Title", _title(cover, small)),
             paragraph(
                 "Subtitle", run(cover.subtitle, _UNDER_POCKET if small else written), _LONG if alone else ""
             ),
@@ -145,7 +148,11 @@ def _cover(cover: Cover, page: Page) -> str:
     )
 
 
-def _written(
+def _title(cover: Cover, small: bool) -> str:
+    return run(cover.title, _POCKET if small else _ONE_PAGE if cover.one_page else "") + cover_beside(cover)
+
+
+def _written(  # noqa: PLR0911 - a line to each sort of block
     block: Block | Strip,
     before: Cover | Block | Strip | None,
     language: str,
@@ -164,6 +171,8 @@ def _written(
             return table(block, Setting(language), sheet, counters)
         case Table() | Passage() | RuledLines() | Banner():
             return laid(block, language, sheet)
+        case Aloud() | Labelled() | Quoted() | Photo():
+            return minuted(block, language, counters)
         case TimeFigure():
             return figure(block, language, sheet, counters)
         case Lead() | Heading() | Note() | HowTo():
@@ -186,6 +195,8 @@ def _words(
             return part_heading(block, counters)
         case NumberedHeading():
             return numbered_heading(block, hints)
+        case InTwo() | Asking():
+            return heading(block)
         case HowTo():
             return (paragraph("MDLogos", "", _TALL) if isinstance(before, CoverPage) else "") + how_to(block)
         case Lead(strong, text):

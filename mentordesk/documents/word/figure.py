@@ -39,12 +39,17 @@ def figure(shown: TimeFigure, language: str, sheet: Sheet, counters: Counters) -
 def _paragraph(drawn: Drawn, title: str, sheet: Sheet, counters: Counters) -> str:
     width, height = (int.from_bytes(drawn.content[at : at + 4]) for at in (16, 20))  # the head of a PNG
     counters.figures.append(Picture(drawn.content, "png", width, height, drawn.alternative))
-    place = _PLACE.format(number=len(counters.figures))
+    place = place_of(len(counters.figures))
     top, _right, bottom, _left = sheet.margins
     high = millimetres(sheet.height - top - bottom) - _HEADING
     fits = min(1.0, millimetres(sheet.text) / drawn.width, high / drawn.height)
     size = (drawn.width * fits, drawn.height * fits)
     return paragraph("", picture(counters.figures[-1], place, counters, size=size, title=title), _ALONE)
+
+
+def place_of(number: int) -> str:
+    """What a picture of the text names its part by until ``related`` knows its id."""
+    return _PLACE.format(number=number)
 
 
 def related(xml: str, ids: Sequence[str]) -> str:

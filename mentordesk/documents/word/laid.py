@@ -116,10 +116,28 @@ def _head(table: Table, shares: list[int]) -> str:
     size = "" if table.size == _USUAL else _sized(round(2 * table.size))
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_FILLED}{_BOTTOM}</w:tcPr>'
-        f"{paragraph('MDEntete', run(title, size), _side('center' if at in table.centred else LEFT))}</w:tc>"
+        + paragraph(
+            "MDEntete",
+            run(title, size) + _beside(table, at),
+            _side("center" if at in table.centred else LEFT),
+        )
+        + "</w:tc>"
         for at, (width, title) in enumerate(zip(shares, table.heads, strict=True))
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _beside(table: Table, at: int) -> str:
+    """A head in the second language, regular beside the bold one."""
+    if not table.heads_beside:
+        return ""
+    half = round(2 * table.size)
+    size = "" if table.size == _USUAL else f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+    spoken = f'<w:lang w:val="{attribute(table.beside_language)}"/>' if table.beside_language else ""
+    quiet = '<w:b w:val="0"/><w:bCs w:val="0"/>'
+    return run(" / ", f"<w:rPr>{quiet}{size}</w:rPr>") + run(
+        table.heads_beside[at], f"<w:rPr>{quiet}{size}{spoken}</w:rPr>"
+    )
 
 
 def _rows(table: Table, shares: list[int], language: str) -> Iterator[str]:

@@ -56,7 +56,7 @@ def _room_twice(visit: Visit, everyone: Everyone, one: Session, other: Session) 
     """The same place for two groups at once; two breaks may share it."""
     if one.track == other.track or not same_room(one, other) or (one.is_break and other.is_break):
         return
-    place = " ".join(one.text("place").split())
+    place = " ".join(one.said("place").split())
     text = _("“{one}” and “{other}” are in the same place at the same time: {place}.")
     message = Message.of(text, one=said.title(one), other=said.title(other), place=place)
     short = {

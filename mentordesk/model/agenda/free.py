@@ -51,9 +51,10 @@ def next_free(visit: Visit, everyone: Everyone, session: Session) -> Iterator[Mo
     """
     days = [day for day in range(1, visit.days + 1) if day != session.day]
     now = session.start if session.start is not None else -1
-    for day, after in ((session.day, now), *((day, -1) for day in days), (session.day, -1)):
+    later, earlier = (session.day, now, DAY), (session.day, -1, now)
+    for day, after, before in (later, *((day, -1, DAY) for day in days), earlier):
         for start in _hours(visit, day, session.minutes):
-            if start > after and start != now and _fits(visit, everyone, session, day, start):
+            if after < start < before and _fits(visit, everyone, session, day, start):
                 yield Move(day, start, session.track, session.minutes)
                 break
 
@@ -82,8 +83,8 @@ def _fits(visit: Visit, everyone: Everyone, session: Session, day: int, start: i
 
 def same_room(one: Session, other: Session) -> bool:
     """Whether two sessions name the same place."""
-    place = folded(one.text("place"))
-    return bool(place) and place == folded(other.text("place"))
+    place = folded(one.said("place"))
+    return bool(place) and place == folded(other.said("place"))
 
 
 def fields_of(session: Session, everyone: Everyone, person: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def _interpreters(visit: Visit, everyone: Everyone) -> Iterator[Warning]:
         for who in sorted(names):
             theirs = [each for each in today if everyone.canonical(each.person("interpreter")) == who]
             yield from _on_end(visit, everyone, who, theirs)
-        unnamed = [each for each in today if each.text("language").strip() and not each.person("interpreter")]
+        unnamed = [each for each in today if each.said("language").strip() and not each.person("interpreter")]
         for letter in groups(visit.sessions, day) or ("",):
             for warning in _on_end(
                 visit, everyone, "", [each for each in unnamed if share(each.track, letter)]

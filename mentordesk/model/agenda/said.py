@@ -13,7 +13,7 @@ _WEEKDAYS = (
 
 def title(session: Session) -> str | Message:
     """What a session is called."""
-    return " ".join(session.text("title").split()) or Message.of(_("session without a title"))
+    return " ".join(session.said("title").split()) or Message.of(_("session without a title"))
 
 
 def person(everyone: Everyone, eid: str) -> str | Message:

@@ -9,17 +9,17 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QWidget
 
-from mentordesk.ui.commands import Findable
+from mentordesk.ui.commands import FOUND_KEYS, Findable, keys_in_words
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.dialogs.search_lines import Head, Line, LinePainted, WordsFound, item, line_at
 from mentordesk.ui.focus_ring import OWN_FOCUS
 from mentordesk.ui.found_words import place_of, shown
-from mentordesk.ui.seeking import Answer, Seeker, Sought
+from mentordesk.ui.seeking import Answer, Seeker, Sought, may_show_restricted
 from mentordesk.ui.widgets.parts import column, label
 from mentordesk.words import folded
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTH, _ROWS = 560, 9
+_WIDTH, _ROWS = 560, 11
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _HERE, _ELSEWHERE = 8, 5  # places shown of the programme that is open, and of others
 
@@ -35,6 +35,7 @@ class CommandSearch(QDialog):
         self._all: Sequence[Findable] = ()
         self._answer: Answer | None = None
         self._run: Callable[[], None] | None = None
+        self._eager = False  # Enter was pressed before the answer was there
         self._seeker = Seeker(desk, self)
         self._seeker.came.connect(self._came)
         self._seeker.reading.connect(self._tell_reading)
@@ -61,13 +62,18 @@ class CommandSearch(QDialog):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._take)
-        self.list.setFixedHeight(min(look.px(34) * _ROWS, parent.height() // 2))
+        self.list.setFixedHeight(min(look.px(34) * _ROWS, parent.height() * 3 // 5))
         self.note = label("", "secondary", wrap=True)
         laid = column(self, margins=look.px(12), spacing=look.px(8))
         laid.addWidget(self.field)
         laid.addWidget(self.note)
         laid.addWidget(self.list)
         self.setFixedWidth(min(look.px(_WIDTH), parent.width() - 40))
+
+    @property
+    def waits(self) -> bool:
+        """Whether words are still being looked for."""
+        return self._seeker.waits
 
     def choose(self, findables: Sequence[Findable]) -> None:
         """Open over the window; what was chosen is done once the search is closed."""
@@ -101,17 +107,17 @@ class CommandSearch(QDialog):
     # --- what is looked for --------------------------------------------------------------------------
 
     def _typed(self, text: str) -> None:
+        self._eager = False
         if not text.strip():
             self._answer = None
             self._seeker.forget()
         elif self._more is not None:
             here = self._desk.navigator.here
+            programme = here.programme if here else ""
+            restricted = may_show_restricted(self._desk, programme)
             self._seeker.seek(
-                Sought(
-                    text, here.programme if here else "", restricted=not is_discreet(self._desk),
-                    most=_HERE, elsewhere=_ELSEWHERE,
-                )
-            )  # fmt: skip
+                Sought(text, programme, restricted=restricted, most=_HERE, elsewhere=_ELSEWHERE)
+            )
         self._show()
 
     def _came(self, answer: Answer) -> None:
@@ -120,6 +126,8 @@ class CommandSearch(QDialog):
         self._show()
         if at > 0 and isinstance(line_at(self._model.index(at, 0)), Findable):
             self.list.setCurrentIndex(self._model.index(at, 0))
+        if self._eager:
+            self._take(self.list.currentIndex())
 
     def _tell_reading(self, reading: bool) -> None:
         said = self._words.text("Still reading what was written…") if reading else ""
@@ -143,7 +151,8 @@ class CommandSearch(QDialog):
     def _said(self, *, anything: bool) -> str:
         text = self._words.text
         if self._answer is not None and self._answer.problem is not None:
-            return self._words.say(self._answer.problem.message_)
+            problem = self._answer.problem
+            return text(problem.message, **problem.parameters)
         if anything:
             return ""
         if self._seeker.waits:
@@ -173,11 +182,15 @@ class CommandSearch(QDialog):
                 yield WordsFound(shown(each, words, programme=named), go)
         if self._more is not None:
             more = text("Search in everything that was written")
-            yield Findable(more, partial(self._more, answer.sought.text), _MORE_KEYS, "magnifying-glass")
+            yield Findable(
+                more, partial(self._more, answer.sought.text), keys_in_words(FOUND_KEYS), "magnifying-glass"
+            )
 
     def _take(self, index: _Index) -> None:
         line = line_at(index) if index.isValid() else None
-        if line is not None and not isinstance(line, Head):
+        if self._seeker.waits and not isinstance(line, Findable):
+            self._eager = True  # what stands there now is not what was asked for
+        elif line is not None and not isinstance(line, Head):
             self._run = line.run
             self.accept()
 

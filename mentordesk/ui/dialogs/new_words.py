@@ -27,7 +27,7 @@ class NewWordsDialog(SheetDialog):
         self.body.addWidget(
             label(
                 words.text(
-                    "This note is restricted: its own words stay where they are. Write what all may read."
+                    "The note is restricted: its own words stay where they are. Write what all may read."
                 ),
                 "secondary",
                 wrap=True,
@@ -46,9 +46,11 @@ class NewWordsDialog(SheetDialog):
         said = whole_text(self.text).strip()
         wrong = ""
         if not said:
-            wrong = self._words.text("Write what is to be shared.")
+            wrong = self._words.text("Nothing is written yet. Write what is to be shared.")
         elif folded(said) == folded(self._note):
-            wrong = self._words.text("These are the words of the restricted note. Say it in other words.")
+            wrong = self._words.text(
+                "These are the words of the restricted note. Say it in other words, to be shared."
+            )
         if wrong:
             self.complaint.setText(wrong)
             self.complaint.show()

@@ -32,7 +32,13 @@ class NextStepDialog(SheetDialog):
     decided = Signal(object)
 
     def __init__(
-        self, words: Words, look: Look, offers: Offers, given: dict[str, Any], parent: QWidget, about: str = ""
+        self,
+        words: Words,
+        look: Look,
+        offers: Offers,
+        given: dict[str, Any],
+        parent: QWidget,
+        about: str = "",
     ) -> None:
         super().__init__(
             words.text("Next step"), words.text("&Keep the step"), words.text("Cancel"), look, parent

@@ -110,9 +110,7 @@ class LinePainted(QStyledItemDelegate):
         painter.setPen(look.colours.text_tertiary)
         inner = area.adjusted(look.px(38), 0, -look.px(12), 0)
         painter.setFont(look.font("meta"))
-        painter.drawText(
-            inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), line.keys
-        )
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), line.keys)
         room = inner.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(line.keys) - look.px(12), 0)
         painter.setFont(look.font())
         painter.setPen(look.colours.text)

@@ -31,6 +31,7 @@ class ProgrammeLine:
     languages: str
     changed: str
     spoken: str
+    visit: str = ""
 
 
 class ProgrammeTable(QAbstractTableModel):
@@ -69,6 +70,8 @@ class ProgrammeTable(QAbstractTableModel):
             return line
         if role == Qt.ItemDataRole.DisplayRole:
             return (line.title, line.stage, line.report, line.languages, line.changed)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.visit if index.column() == STAGE else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken if index.column() == TITLE else self.data(index)
         return None

@@ -46,6 +46,10 @@ NEEDS, STRENGTHS, PRACTICES, NETWORK, ROLE, CONTEXTS, INFLUENCE, STEPS = (
     "needs", "strengths", "practices", "network", "role", "contexts", "influence", "steps",
 )  # fmt: skip
 VISITS = "visits"
+EVENING = "evening"
+AGREED, REPORT = "agreed", "report"
+NOTEBOOK = "notebook"
+FOUND = "found"
 _OWN = "form."
 
 PAGES = {
@@ -64,12 +68,17 @@ PAGES = {
             INFLUENCE, _("Power and interest"), "crosshair", "form", "FormPage", rail=False, form="influence"
         ),
         PageKind(VISITS, _("Visits"), "calendar-dots", "visits", "VisitsPage"),
+        PageKind(NOTEBOOK, _("Visit notebook"), "note-pencil", "notebook", "NotebookPage"),
+        PageKind(EVENING, _("This evening"), "moon", "evening", "EveningPage", rail=False),
+        PageKind(AGREED, _("What we agreed"), "check", "agreed", "AgreedPage", rail=False),
+        PageKind(REPORT, _("Visit report"), "file-doc", "report", "ReportPage", rail=False),
         PageKind(PLAN, _("Action plan"), "table", "plan", "PlanPage"),
         PageKind(COMPARE, _("Compare versions"), "flag", "compare", "Compare", rail=False),
         PageKind(SHEET, _("Programme sheet"), "clipboard-text", "sheet", "Sheet"),
         PageKind(STEPS, _("Steps of the method"), "path", "form", "FormPage", form="programme"),
         PageKind(ROLE, _("Mentoring in brief"), "handshake", "form", "FormPage", form="annex1"),
         PageKind(HISTORY, _("History"), "clock-counter-clockwise", "history", "HistoryPage"),
+        PageKind(FOUND, _("Search"), "magnifying-glass", "found", "FoundPage", rail=False),
         PageKind(SETTINGS, _("Settings"), "gear-six", "settings", "SettingsPage", rail=False),
     )
 }

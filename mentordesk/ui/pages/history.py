@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from mentordesk.forms.definition import Field, Form
-from mentordesk.model import plan
 from mentordesk.model.changes import ChangeSet, Key
 from mentordesk.model.past import ActPast, Author, CellPast, PastEntry, Wanted
-from mentordesk.services.past_texts import field_of
 from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
@@ -23,6 +20,7 @@ from mentordesk.ui.past.comparing import PastComparing
 from mentordesk.ui.past.past_commands import past_commands, past_keys
 from mentordesk.ui.past.past_list import PastList
 from mentordesk.ui.past.past_reading import PastReading
+from mentordesk.ui.register_places import place_of_answer
 from mentordesk.ui.widgets.parts import column
 
 if TYPE_CHECKING:
@@ -258,20 +256,11 @@ class HistoryPage(Page):
             self.desk.say(words.text("Undone: {what}", what=words.say(taken.message)))
 
     def open(self) -> None:
-        """To the cell, in the plan, in a form or on the sheet."""
+        """To the cell, wherever it stands."""
         cell = self.board.panel.cell
         if cell is None:
             return
-        register = cell.changed.register
-        found = field_of(register)
-        if found is not None and (form_page := _page_of(*found)):
-            inside = found[1].row_of is not None
-            sheet, row = ("", register.eid) if inside else (register.eid, "")
-            self.desk.go(form_page, self.programme, sheet, "", found[1].key, row)
-            return
-        page = pages.PLAN if register.entity in (plan.ACTION, plan.FORM) else pages.SHEET
-        part = register[2:] if register.entity == plan.ACTION else ()
-        self.desk.go(page, self.programme, *part)
+        self.desk.navigator.go(place_of_answer(cell.changed.register))
 
     def compare(self) -> None:
         """C: what lies between the two acts that are marked."""
@@ -295,8 +284,3 @@ class HistoryPage(Page):
         board = self.board
         shown = (board.filters, board.content, board.panel)
         return [each for each in shown if each.isVisibleTo(board)]
-
-
-def _page_of(definition: Form, field: Field) -> str:
-    """The page of a form on which a field is filled; empty where it is none of that sort."""
-    return "" if definition.by_section[field.section].elsewhere else pages.page_of_form(definition.key)

@@ -13,18 +13,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from mentordesk.model.changes import ChangeSet
+from mentordesk.model.coming import Coming
 from mentordesk.model.filled import Filled
 from mentordesk.model.library import ProgrammeSummary
-from mentordesk.model.my_part import Thing
+from mentordesk.model.my_part import TAKE_ALONG, Thing
 from mentordesk.model.programme import Programme
 from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.focus_ring import OWN_FOCUS
-from mentordesk.ui.my_part_words import day_line, needs_facts, plan_facts, programme_facts
+from mentordesk.ui.my_part_words import day_line, needs_facts, plan_facts, programme_facts, visit_facts
 from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.page import Page
 from mentordesk.ui.starting import WholeMethod, is_simple
+from mentordesk.ui.visiting.parts_of_visit import AGENDA
 from mentordesk.ui.widgets.fact_card import FactCard
 from mentordesk.ui.widgets.parts import button, column, label, row
 from mentordesk.ui.widgets.things import Things
@@ -48,6 +50,7 @@ class _Found:
     needs: Filled
     open_programmes: int
     things: Sequence[Thing]
+    coming: Coming | None
 
 
 class MyPart(Page):
@@ -69,6 +72,8 @@ class MyPart(Page):
         self.plan.open_requested.connect(partial(self._open, pages.PLAN))
         self.sheet = FactCard(text("The programme"), text("Open the sheet"), look, icons, self)
         self.sheet.open_requested.connect(partial(self._open, pages.SHEET))
+        self.visit = FactCard(text("Next visit"), text("Open the agenda"), look, icons, self)
+        self.visit.open_requested.connect(self._open_visit)
         self.cards = row(spacing=look.px(16))
         self.rest = QWidget(self)
         self.whole = button(text("Show the whole method"), "link", parent=self.rest)
@@ -91,7 +96,7 @@ class MyPart(Page):
         laid.addSpacing(look.px(10))
         laid.addWidget(self.things)
         laid.addSpacing(look.px(22))
-        for card in (self.needs, self.plan, self.sheet):
+        for card in (self.needs, self.plan, self.visit, self.sheet):
             self.cards.addWidget(card, 1)
         laid.addLayout(self.cards)
         laid.addSpacing(look.px(16))
@@ -155,10 +160,14 @@ class MyPart(Page):
         words, today = self.desk.words, self.desk.today()
         name = found.name
         self.greeting.setText(words.text("Hello {name}", name=name) if name else words.text("My part"))
-        self.day.setText(day_line(found.programme, words, today))
+        self.day.setText(day_line(found.programme, words, today, found.coming))
         self.needs.show_facts(*needs_facts(found.needs, words))
         self.plan.show_facts(*plan_facts(found.summary, words))
         self.sheet.show_facts("", programme_facts(found.programme, words))
+        if found.coming is not None:
+            self.visit.show_facts(*visit_facts(found.coming, words, today))
+        self.visit.setVisible(found.coming is not None)
+        self.sheet.setVisible(found.coming is None)  # three cards (ux.md, 14)
         self._show_kept()
         if self._arrived:
             self._arrived = False
@@ -173,12 +182,16 @@ class MyPart(Page):
         self.things.show_things(due, self._nothing(sorted(later.values())))
         shown = is_simple(self.desk.settings, self._found.open_programmes)
         if not shown and self.whole.hasFocus():
-            self.sheet.open.setFocus()
+            (self.sheet if self._found.coming is None else self.visit).open.setFocus()
         self.rest.setVisible(shown)
         self.desk.commands_changed.emit()
 
     def _nothing(self, days: Sequence[str]) -> str:
         text = self.desk.words.text
+        coming = self._found.coming if self._found else None
+        if not days and coming is not None and not coming.under_way(self.desk.today()):
+            start = self.desk.words.date(coming.start, "full")
+            return text("Nothing presses. The next visit is on {day}.", day=start)
         if not days:
             return text("Nothing presses.")
         day = self.desk.words.date(date.fromisoformat(days[0]), "full")
@@ -195,12 +208,20 @@ class MyPart(Page):
     def _do(self, wanted: str) -> None:
         found = self._found
         thing = next((each for each in found.things if each.id == wanted), None) if found else None
-        if found is not None and thing is not None:
+        if found is not None and thing is not None and thing.id == TAKE_ALONG:
+            from mentordesk.ui.dialogs.export.agendas import AgendaExporting
+
+            AgendaExporting.of(self.desk, self).open(found.programme.id, thing.part[0])
+        elif found is not None and thing is not None:
             self.desk.go(thing.page, found.programme.id, *thing.part)
 
     def _open(self, page: str) -> None:
         if self.subject is not None:
             self.desk.go(page, self.subject.programme)
+
+    def _open_visit(self) -> None:
+        if self._found is not None and self._found.coming is not None:
+            self.desk.go(pages.VISITS, self._found.programme.id, self._found.coming.visit.id, AGENDA, "")
 
     def _later(self) -> Mapping[str, str]:
         """Until when things are put off, by their ids; those whose day has come are left out."""
@@ -260,4 +281,5 @@ def _find(programme: str, words: Words, workspace: Workspace) -> _Found | None:
         needs=workspace.filling.filled(programme, _NEEDS),
         open_programmes=sum(not each.archived for each in summaries),
         things=workspace.my_part.things(programme, words),
+        coming=workspace.my_part.coming(programme),
     )

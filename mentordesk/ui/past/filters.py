@@ -25,6 +25,9 @@ _SPOTS = {
     Spot.HEADING: _("Heading of the plan"),
     Spot.SHEET: _("Programme sheet"),
     Spot.PARTIES: _("Parties and people"),
+    Spot.FORMS: _("Forms"),
+    Spot.VISITS: _("Visits"),
+    Spot.NOTES: _("Notes"),
     Spot.VERSIONS: _("Versions"),
     Spot.DOCUMENTS: _("Documents made"),
 }

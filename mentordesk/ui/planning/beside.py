@@ -59,6 +59,7 @@ class Beside(QObject):
         side.ignore_requested.connect(self.reviewing.ask_reason)
         side.take_up_requested.connect(self.reviewing.take_up)
         side.compare_requested.connect(self.compare)
+        side.behind.note_wanted.connect(self._open_note)
 
     def follow(self, programme: str) -> None:
         """Whose plan is shown."""
@@ -66,14 +67,17 @@ class Beside(QObject):
         self._shown = None
         self.reviewing.follow(programme)
         self.handing_on.follow(programme)
+        self._side.behind.follow(programme)
 
     def refresh(self, changes: ChangeSet) -> None:
         """Something was written, here or in the needs analysis."""
         self.handing_on.refresh(changes)
+        self._side.behind.refresh(changes)
 
     def show_place(self, row: int) -> None:
         """The action one is at."""
         self._row = row
+        self._side.behind.show_action(self._table.action(row))
         if self._covered is not None:
             self._side.needs.show_coverage(self._covered, self._table.numbered(row))
 
@@ -109,6 +113,10 @@ class Beside(QObject):
     def compare(self, version: str = "") -> None:
         """A version, or the newest, beside the plan of now."""
         self._desk.go(pages.COMPARE, self._programme, version, "")
+
+    def _open_note(self, note: str) -> None:
+        """Where it was taken."""
+        self._desk.go(pages.NOTEBOOK, self._programme, "note", note)
 
     def _remark_soon(self, *_: object) -> None:
         self._soon.start(0)

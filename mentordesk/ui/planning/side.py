@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTo
 
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.planning.needs_side import NeedsSide
+from mentordesk.ui.planning.notes_behind import NotesBehind
 from mentordesk.ui.planning.remark_list import Remark, RemarkList
 from mentordesk.ui.widgets.parts import button, column, emptied, frame, icon_button, label, row
 
@@ -57,6 +58,7 @@ class Side(QFrame):
         self.remarks.ignore_requested.connect(self.ignore_requested)
         self.remarks.take_up_requested.connect(self.take_up_requested)
         self.needs = NeedsSide(desk, self)
+        self.behind = NotesBehind(desk, self)
         self._versions = column(spacing=look.px(4))
         self.compare = button(text("Compare"), "link", parent=self)
         self.compare.setAccessibleName(text("Compare versions"))
@@ -75,6 +77,7 @@ class Side(QFrame):
         laid.addWidget(self.remarks)
         laid.addSpacing(look.px(8))
         laid.addWidget(self.needs)
+        laid.addWidget(self.behind)
         laid.addWidget(frame("line"))
         laid.addSpacing(look.px(4))
         laid.addLayout(heading)

@@ -74,7 +74,7 @@ def _worst(session: str, warnings: Sequence[Warning]) -> Warning | None:
 
 
 def _where(session: Session, everyone: Everyone, words: Words) -> str:
-    place, lead = session.text("place"), everyone.name(session.person("lead"))
+    place, lead = session.said("place"), everyone.name(session.person("lead"))
     if place and lead:
         return words.text("{place} · {lead}", place=place, lead=lead)
     return place or lead

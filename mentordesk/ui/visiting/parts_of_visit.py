@@ -11,7 +11,7 @@ from mentordesk.ui.desk import Desk
 from mentordesk.ui.visiting.sub_page import SubPage
 from mentordesk.words import Words, _
 
-PREPARATION, AGENDA, PARTICIPANTS = "preparation", "agenda", "participants"
+PREPARATION, AGENDA, PARTICIPANTS, DEBRIEF = "preparation", "agenda", "participants", "debrief"
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ _PARTS = (
     Part(PREPARATION, _("Preparation"), "preparation", "Preparation"),
     Part(AGENDA, _("Agenda")),
     Part(PARTICIPANTS, _("Participants"), "participants", "Participants"),
+    Part(DEBRIEF, _("Debrief"), "debrief", "Debrief"),
 )
 
 
@@ -50,6 +51,7 @@ _DOCUMENTS = {
 _FIELDS = {
     "preparation": PREPARATION, "placed": PREPARATION, "from": PREPARATION, "read": PREPARATION,
     "invited": PREPARATION, "attendance": PARTICIPANTS, "attendance_groups": PARTICIPANTS,
+    "debrief": DEBRIEF,
 }  # fmt: skip
 
 

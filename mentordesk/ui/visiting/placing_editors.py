@@ -59,6 +59,7 @@ class PickEditor(TypedEditor):
 
     def __init__(self, parent: QWidget) -> None:
         self._box = CalmCombo(parent)
+        self._box.setStyleSheet("QComboBox { padding-right: 4px; }")  # two of them share a narrow panel
         super().__init__(self._box)
         self._box.activated.connect(self._choose)
 

@@ -94,7 +94,7 @@ class PreparationActs(QObject):
     def take_host(self) -> None:
         """What the host's context says, after what stands there already."""
         if (visit := self._visit) is not None and self._found is not None:
-            told = [visit.text(SENSITIVITIES).rstrip(), self._found.host]
+            told = [visit.said(SENSITIVITIES).rstrip(), self._found.host]
             self._writing.answered(visit, SENSITIVITIES, "\n".join(filter(None, told)))
 
     # --- lines -----------------------------------------------------------------------------------

@@ -70,7 +70,7 @@ class PreparationTexts(QWidget):
         for name, made in self.fields.items():
             made.editor.show(visit.answers.get(name))
             made.dispute(name in visit.conflicts)
-        self.take.setVisible(bool(host) and host not in visit.text(SENSITIVITIES))
+        self.take.setVisible(bool(host) and host not in visit.said(SENSITIVITIES))
 
     def flush(self) -> None:
         """Tell every answer that is still being typed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentordesk.model.agenda import said
+from mentordesk.model.carried import OBSTACLES
 from mentordesk.model.preparation import (
     ACTION,
     ACTOR,
@@ -67,7 +68,7 @@ def source_said(source: Source, words: Words) -> str:
         return words.text("good-practice sheet")
     if source.entity == MEMBER:
         return words.text("member of the network")
-    if source.entity == ACTOR:
+    if source.entity in (ACTOR, OBSTACLES):
         return words.text("named in the needs analysis")
     return words.text("named in the strengths") if not called else words.text("from {name}", name=called)
 

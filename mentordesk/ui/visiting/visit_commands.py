@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
 
 if TYPE_CHECKING:
@@ -40,6 +41,14 @@ def visit_commands(page: VisitsPage) -> Iterator[Command]:
         enabled=there,
     )  # fmt: skip
     yield Command(
+        "visits.agreed", text("What we agreed in the visit"), partial(_see, page, pages.AGREED), (), "go",
+        "check", enabled=there,
+    )  # fmt: skip
+    yield Command(
+        "visits.report", text("Report of the visit"), partial(_see, page, pages.REPORT), (), "go", "file-doc",
+        enabled=there,
+    )  # fmt: skip
+    yield Command(
         "visits.remove", text("Remo&ve the visit"), acts.remove, (), "programme", "trash", enabled=there
     )
     yield Command(
@@ -56,3 +65,9 @@ def visit_commands(page: VisitsPage) -> Iterator[Command]:
             partial(page.show_part, name), (), "view", "caret-right", checked=name == page.part,
             enabled=there, listed=len(page.sub_pages) > 1,
         )  # fmt: skip
+
+
+def _see(page: VisitsPage, where: str) -> None:
+    """What came out of the visit that is shown."""
+    if page.visit is not None:
+        page.desk.go(where, page.programme, page.visit.id)

@@ -121,8 +121,8 @@ def group_text(track: str, words: Words) -> str:
 
 def session_name(session: Session, words: Words) -> str:
     """What a session is called: its title, else its kind, else that it has none yet."""
-    if session.text("title"):
-        return session.text("title")
+    if session.said("title"):
+        return session.said("title")
     if session.kind:
         return form(FORM).choice_label("visit.session.kind", session.kind, words)
     return words.text("Session without a title")

@@ -29,6 +29,7 @@ from mentordesk.ui.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = 68
+_DATE = 70  # the least room for a date
 _SHARES = {TITLE: 37, STAGE: 23, REPORT: 20, LANGUAGES: 9, CHANGED: 11}
 _REPORT_ICONS = {"danger": "warning-octagon", "warning": "crosshair", "success": "check-circle",
                  "info": "info", "text_secondary": "arrow-right"}  # fmt: skip
@@ -206,6 +207,9 @@ class _Painted(QStyledItemDelegate):
             inset = 1.5 if here else 0.75
             circle = QRectF(left, middle - dot / 2, dot, dot).adjusted(inset, inset, -inset, -inset)
             painter.drawEllipse(circle)
+        beside = area.adjusted(line.steps * gap, 0, 0, 0)  # the next date, where there is room for it
+        if beside.width() >= look.px(_DATE):
+            self._text(painter, beside, line.visit, "meta", "text_secondary", Qt.AlignmentFlag.AlignTop)
         self._text(painter, area, line.stage, "meta", "text", Qt.AlignmentFlag.AlignBottom, strong=True)
 
     def _report(self, painter: QPainter, area: QRect, line: ProgrammeLine) -> None:

@@ -39,6 +39,8 @@ class StatusLine(QStatusBar):
         self.action.clicked.connect(self._act)
         self.action.hide()
         self.wait = label("", "secondary")
+        self.energy = label("", "secondary")
+        self.energy.hide()
         self.person: QPushButton = button("", "quiet", icons.icon("user", px=14))
         self.person.setIconSize(icons.size(14))
         self.person.clicked.connect(self.person_clicked)
@@ -52,6 +54,7 @@ class StatusLine(QStatusBar):
                 laid.addSpacing(10)
         laid.addStretch(1)
         laid.addWidget(self.wait)
+        laid.addWidget(self.energy)
         laid.addWidget(self.person)
         self.addWidget(inner, 1)
         self._timer = QTimer(self)
@@ -75,6 +78,11 @@ class StatusLine(QStatusBar):
         self.person.setAccessibleName(what)
         self.person.setToolTip(what)
         self.person.show()
+
+    def show_energy(self, text: str) -> None:
+        """That energy is being saved; empty where it is not."""
+        self.energy.setText(text)
+        self.energy.setVisible(bool(text))
 
     def say(self, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
         """A result, for ten seconds, read out to those who do not see it."""

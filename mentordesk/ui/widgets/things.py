@@ -17,6 +17,7 @@ from mentordesk.words import Words
 
 _ROUND = 40
 _ICONS = {
+    "take_along": "map-pin", "task": "list-checks",
     "drafts": "pencil-simple", "conflict": "git-merge", "first_action": "table", "peer_cities": "users-four",
     "mentee_city": "buildings", "mentor_city": "handshake", "action": "note-pencil", "version": "tag",
     "export": "export",

@@ -15,6 +15,7 @@ from icalendar import Calendar
 
 from mentordesk.errors import BadInput, MentorDeskError, NotFound, NotWritten
 from mentordesk.model.visits import Session, Visit
+from mentordesk.services.samples import read_sample, shipped
 from mentordesk.services.workspace import Workspace
 from mentordesk.store import acts, past, receiving, records
 from tests.calendar_program import CalendarProgram, Seen
@@ -37,7 +38,7 @@ class Planned:
         return self.workspace.planning.visit(self.programme, self.visit)
 
     def session(self, title: str) -> Session:
-        return next(each for each in self.now.sessions if each.text("title") == title)
+        return next(each for each in self.now.sessions if each.said("title") == title)
 
     def add(self, title: str, day: int, start: str | None, minutes: int = 60, **more: Any) -> str:
         answers = {"title": title, "day": day, "start": start, "minutes": minutes, **more}
@@ -317,3 +318,35 @@ def test_another_ending_and_another_place_are_refused(planned: Planned, tmp_path
         export.write(planned.programme, tmp_path / "visit.docx", 1)
     with pytest.raises(NotWritten):
         export.write(planned.programme, tmp_path / "nowhere" / "visit.ics", 1)
+
+
+# --- the samples --------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def with_samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """All that the demonstration holds."""
+    with Workspace.create(tmp_path_factory.mktemp("samples") / "store") as workspace:
+        for path in shipped():
+            workspace.samples.load(read_sample(path), lambda _message: None)
+        yield workspace
+
+
+def test_the_samples_visits_all_stand_in_the_calendar(with_samples: Workspace, tmp_path: Path) -> None:
+    zones = set()
+    for about in with_samples.programmes.listed():
+        visits = [each for each in with_samples.planning.visits(about.id) if each.first_day]
+        days = [day for each in visits for at in range(1, each.days + 1) if (day := each.date_of(at))]
+        wanted = {session.id for each in visits for session in each.sessions if session.start is not None}
+        assert wanted, about.title
+        target = tmp_path / f"{about.id}.ics"
+        with_samples.export.calendar.write(about.id, target)
+        calendar = Calendar.from_ical(target.read_bytes())
+        assert {str(each["UID"]).partition("@")[0] for each in calendar.walk("VEVENT")} == wanted
+        zones |= {str(each["TZID"]) for each in calendar.walk("VTIMEZONE")}
+        program = CalendarProgram(tmp_path / about.id)
+        program.take(target)
+        assert {each.uid.partition("@")[0] for each in program.on(*days)} == wanted
+        for each in visits:
+            with_samples.export.calendar.write(about.id, tmp_path / "one.ics", each.number)
+    assert len(zones) > 1, "more than one country is visited"

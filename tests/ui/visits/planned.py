@@ -85,13 +85,13 @@ def kept(person: Person) -> tuple[Visit, ...]:
 
 def session(person: Person, title: str, visit: int = 0) -> Session:
     """A session as the store has it."""
-    return next(each for each in kept(person)[visit].sessions if each.text("title") == title)
+    return next(each for each in kept(person)[visit].sessions if each.said("title") == title)
 
 
 def hours(person: Person, visit: int = 0) -> list[tuple[str, str, int]]:
     """What stands when in the store: title, hour, minutes."""
     sessions = kept(person)[visit].sessions
-    return [(each.text("title"), str(each.answers.get("start")), each.minutes) for each in sessions]
+    return [(each.said("title"), str(each.answers.get("start")), each.minutes) for each in sessions]
 
 
 def come_to(person: Person, title: str) -> None:
@@ -101,7 +101,7 @@ def come_to(person: Person, title: str) -> None:
     person.press("PgUp", "Home")
     for _step in range(30):
         here = page.agenda.session
-        if here is not None and here.text("title") == title:
+        if here is not None and here.said("title") == title:
             return
         person.press("Down")
     raise AssertionError(f"no way leads to {title}")

@@ -43,6 +43,6 @@ def test_two_answers_are_shown_and_the_one_chosen_stays(qtbot: QtBot, tmp_path: 
         assert sorted(offered) == ["Branch library", "Central library"]
         dialog._group.button(offered.index("Branch library")).setFocus()
         person.press("Space", "Return")
-        assert session(person, "Library").text("place") == "Branch library"
+        assert session(person, "Library").said("place") == "Branch library"
         assert session(person, "Library").conflicts == frozenset()
         assert not field.choose.isVisible()

@@ -295,13 +295,13 @@ def test_sensitive_subjects_are_kept_within_the_team(person: Person) -> None:
     field.editor.widget.setFocus()
     person.type("Ask for no figures.")
     person.press("Ctrl+Return")
-    assert _visit(person).text(SENSITIVITIES) == "Ask for no figures."
+    assert _visit(person).said(SENSITIVITIES) == "Ask for no figures."
     from mentordesk.services.visit_reading import visits_in
 
     with _workspace(person).store.reading() as view:
         programme, eid = _ids(person)
         open_ones = visits_in(view, programme, open_only=True)
-        assert next(each for each in open_ones if each.id == eid).text(SENSITIVITIES) == ""
+        assert next(each for each in open_ones if each.id == eid).said(SENSITIVITIES) == ""
 
 
 def test_what_the_host_s_context_says_is_taken_over_and_can_be_taken_back(folder: Path, qtbot: QtBot) -> None:
@@ -317,10 +317,10 @@ def test_what_the_host_s_context_says_is_taken_over_and_can_be_taken_back(folder
     assert take.isVisible()
     take.setFocus()
     someone.press("Space")
-    assert _visit(someone).text(SENSITIVITIES) == "The agreement ends."
+    assert _visit(someone).said(SENSITIVITIES) == "The agreement ends."
     assert not _page(someone).texts.take.isVisible()
     someone.press("Ctrl+Z")
-    assert _visit(someone).text(SENSITIVITIES) == ""
+    assert _visit(someone).said(SENSITIVITIES) == ""
     someone.leave()
 
 

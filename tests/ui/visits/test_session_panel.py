@@ -142,7 +142,7 @@ def test_words_are_kept_while_they_are_typed_and_handed_over_on_leaving(person: 
 
     person.until(kept_beside)
     person.press("Ctrl+S")
-    assert session(person, "Library").text("place") == "Quai aux Grains 12"
+    assert session(person, "Library").said("place") == "Quai aux Grains 12"
     assert workspace.drafting.offered() == []
 
 
@@ -240,4 +240,4 @@ def test_what_was_removed_elsewhere_goes_and_what_was_typed_in_another_stays(per
     assert shown.so_far() == "Half a word"
     assert shown.widget.hasFocus()
     person.press("Ctrl+S")
-    assert session(person, "Library").text("place") == "Half a word"
+    assert session(person, "Library").said("place") == "Half a word"

@@ -151,7 +151,7 @@ def test_a_session_is_copied_and_removed_by_letters_and_brought_back(person: Per
     assert "Welcome" in [each[0] for each in hours(person)]
     here = page_of(person).agenda.session
     assert here is not None
-    assert here.text("title") == "Welcome", "one is shown what came back"
+    assert here.said("title") == "Welcome", "one is shown what came back"
 
 
 def test_days_or_list_is_remembered_and_the_session_stays_the_same(person: Person) -> None:
@@ -160,7 +160,7 @@ def test_days_or_list_is_remembered_and_the_session_stays_the_same(person: Perso
     page = page_of(person)
     assert person.focus is page.agenda.views.list
     assert page.agenda.session is not None
-    assert page.agenda.session.text("title") == "Employers"
+    assert page.agenda.session.said("title") == "Employers"
     programme = page.programme
     person.go("library")
     person.go("visits", programme)
@@ -244,7 +244,7 @@ def test_one_step_back_leads_to_the_visit_and_the_session_where_it_was_done(pers
     assert page.visit is not None
     assert page.visit.number == 1
     assert page.agenda.session is not None
-    assert page.agenda.session.text("title") == "Library"
+    assert page.agenda.session.said("title") == "Library"
     assert page.agenda.session.minutes == 60
 
 
@@ -258,7 +258,7 @@ def test_moving_into_another_visit_takes_the_session_along(person: Person) -> No
     assert isinstance(dialog, SessionPlaceDialog)
     dialog.visit.setFocus()
     person.press("End", "Return")
-    there = [each.text("title") for each in kept(person)[1].sessions]
+    there = [each.said("title") for each in kept(person)[1].sessions]
     assert there.count("Workshop") == 2
     assert "Workshop" not in [each[0] for each in hours(person)]
 
@@ -340,7 +340,7 @@ def test_the_search_leads_to_a_session(person: Person) -> None:
     page = page_of(person)
     assert QApplication.activeModalWidget() is None
     assert page.agenda.session is not None
-    assert page.agenda.session.text("title") == "Employers"
+    assert page.agenda.session.said("title") == "Employers"
     assert page.agenda.views.board.hasFocus()
 
 

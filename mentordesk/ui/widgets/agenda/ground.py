@@ -32,7 +32,7 @@ class GroundPainter:
         self.ratio = 1.0
 
     def hours(self, painter: QPainter, geometry: Geometry) -> None:
-        """A thin line at each hour of each day."""
+        """A thin line at each hour of each day, and that of now."""
         painter.setPen(self._look.colours.border)
         lines = []
         for minute in range(geometry.first, geometry.last + 1, 60):
@@ -41,6 +41,13 @@ class GroundPainter:
                 left = geometry.left(place)
                 lines.append(QLineF(left, y, left + geometry.day_width, y))
         painter.drawLines(lines)
+        self._now(painter, geometry)
+
+    def _now(self, painter: QPainter, geometry: Geometry) -> None:
+        """A line across the day it is, at this minute; it strikes no words of a block out."""
+        painter.setPen(QPen(self._look.colours.danger, 2))
+        for left, y in self._present(geometry):
+            painter.drawLine(QLineF(left, y, left + geometry.day_width, y))
 
     # --- ways ------------------------------------------------------------------------------------
 
@@ -92,17 +99,18 @@ class GroundPainter:
 
     # --- over the blocks -------------------------------------------------------------------------
 
-    def now(self, painter: QPainter, geometry: Geometry) -> None:
-        """A line across the day it is, at this minute."""
-        for place, day in enumerate(geometry.days):
-            if day.now is None or not geometry.first <= day.now <= geometry.last:
-                continue
-            y, left = geometry.y(day.now), geometry.left(place)
-            painter.setPen(QPen(self._look.colours.danger, 2))
-            painter.drawLine(QLineF(left, y, left + geometry.day_width, y))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.colours.danger)
+    def now_mark(self, painter: QPainter, geometry: Geometry) -> None:
+        """Where that line begins, over a block too."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colours.danger)
+        for left, y in self._present(geometry):
             painter.drawEllipse(QPointF(left, y), self._look.px(4), self._look.px(4))
+
+    def _present(self, geometry: Geometry) -> Iterator[tuple[float, float]]:
+        """Left end and height of the line of now, on today alone."""
+        for place, day in enumerate(geometry.days):
+            if day.now is not None and geometry.first <= day.now <= geometry.last:
+                yield geometry.left(place), geometry.y(day.now)
 
     def free(self, painter: QPainter, geometry: Geometry, at: Free, *, focused: bool) -> None:
         """The free place: an outline with its time."""

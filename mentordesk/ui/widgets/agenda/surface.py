@@ -280,7 +280,7 @@ class AgendaSurface(QListView):
             if rect.adjusted(-3, -3, 3, 3).intersects(shown):
                 self.blocks.draw(painter, block, rect, self._standing(block))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.ground.now(painter, self.measured)
+        self.ground.now_mark(painter, self.measured)
         if self.drag is not None and self.drag.moving:
             self.ground.ghost(painter, self.measured, self.drag.after)
             self._paint_label(painter)

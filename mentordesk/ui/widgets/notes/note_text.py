@@ -42,7 +42,7 @@ class NoteText(GrowingText):
         """Whether many lines are being put in at once."""
         self.setProperty(OWN_FOCUS, True)
         self.setStyleSheet("QPlainTextEdit { border: none; background: transparent; padding: 0; }")
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(4)
 
     def composing(self) -> bool:
         """Whether an input method holds letters that are none yet."""

@@ -1,0 +1,158 @@
+"""What comes out of a visit: what was agreed, its report, the end of it (R-227, R-142, R-145, R-149, R-225).
+
+What is read here is what documents may hold: nothing of a narrower circle, no speaker of what is not to be
+attributed (R-132). A visit is handed in as it was shown, as everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+from mentordesk.model.agreed import Agreed
+from mentordesk.model.changes import Write
+from mentordesk.model.closing import Closing, closed
+from mentordesk.model.comparing import Comparison
+from mentordesk.model.notes import Note
+from mentordesk.model.questions import CLOSED
+from mentordesk.model.report import LEAD, LEFT_OUT, MORE, QUOTE, THANKS, Item, Report, note_field, wording
+from mentordesk.model.visits import VISIT, Visit
+from mentordesk.services import plan_closing
+from mentordesk.services.comparing import Comparing
+from mentordesk.services.editing import Editing
+from mentordesk.services.outcome_reading import Outcome, outcome_in
+from mentordesk.services.planning import Planning
+from mentordesk.services.plans import Plans
+from mentordesk.services.visit_writing import Writing
+from mentordesk.store import moments
+from mentordesk.store.records import View
+from mentordesk.store.store import Store
+from mentordesk.words import FALLBACK, Words, words
+
+_CHANGED, _CLOSED = "report.changed", "visit.closed"
+
+
+class Reporting:
+    """Reads what a visit left behind, keeps what is typed in its report, closes it."""
+
+    def __init__(
+        self, store: Store, editing: Editing, plans: Plans, planning: Planning, comparing: Comparing
+    ) -> None:  # fmt: skip
+        self._store = store
+        self._editing = editing
+        self._plans = plans
+        self._planning = planning
+        self._comparing = comparing
+
+    # --- reading ---------------------------------------------------------------------------------
+
+    def outcome(self, programme: str, visit: str) -> Outcome:
+        """Everything of a visit, named by number, id or Ref, read at one moment. Raises NotFound."""
+        with self._store.reading() as view:
+            return outcome_in(view, programme, visit, self._today())
+
+    def agreed(self, programme: str, visit: str) -> Agreed:
+        """What was agreed. Raises NotFound."""
+        return self.outcome(programme, visit).agreed
+
+    def report(self, programme: str, visit: str) -> Report:
+        """The report as it stands: the draft, and over it what was typed. Raises NotFound."""
+        return self.outcome(programme, visit).report
+
+    def quotes(self, programme: str, visit: str) -> tuple[Item, ...]:
+        """The quotes of a visit; a speaker stands only by those that may be attributed. Raises NotFound."""
+        return quotes_of(self.report(programme, visit))
+
+    def plan_changes(self, outcome: Outcome, told_in: Words) -> Comparison | None:
+        """How the plan differs from when the visit began: as it was closed, or as it stands.
+
+        None where nobody knows when it began.
+        """
+        began = self._began(outcome)
+        if began is None:
+            return None
+        known = {each.id for each in self._plans.plan(outcome.about.id).versions}
+        told = closed(outcome.visit)
+        until = told.version if told and told.version in known else ""
+        with self._store.reading() as view:
+            clock = moments.reached(view, outcome.about.id, began)
+        return self._comparing.since(outcome.about.id, told_in, clock, until).comparison
+
+    def _began(self, outcome: Outcome) -> datetime | None:
+        """The first morning of the visit; while it has no dates, its first note."""
+        if first := outcome.visit.first_day:
+            return datetime.combine(first, time()).astimezone()
+        written = [each.at for each in outcome.notes if each.at and not each.afterwards]
+        return datetime.fromtimestamp(int(min(written)[:13]) / 1000).astimezone() if written else None
+
+    # --- what is typed in the report -------------------------------------------------------------
+
+    def say(self, programme: str, visit: Visit, answers: Mapping[str, Any]) -> None:
+        """Write fields of the report by their stored names (``model.report``); None empties one."""
+        self._planning.change_visit(programme, visit, answers, _CHANGED)
+
+    def say_lead(self, programme: str, visit: Visit, text: str) -> None:
+        """*In short*, in other words than the debrief's; nothing brings those back."""
+        self.say(programme, visit, {LEAD: text.strip() or None})
+
+    def say_note(self, programme: str, visit: Visit, note: Note, text: str) -> None:
+        """How the report says a note; its own words, or none, let it say these again."""
+        self.say(programme, visit, {note_field(note.id): wording(note, text)})
+
+    def leave_out(self, programme: str, visit: Visit, note: Note, out: bool = True) -> None:
+        """Leave a note out of the report, or take it back in, with its own words."""
+        self.say(programme, visit, {note_field(note.id): LEFT_OUT if out else None})
+
+    def add_words(self, programme: str, visit: Visit, part: str, text: str) -> None:
+        """What is added under a part of the report, by its name."""
+        self.say(programme, visit, {MORE + part: text.strip() or None})
+
+    def say_thanks(self, programme: str, visit: Visit, text: str) -> None:
+        """The thanks under what was agreed."""
+        self.say(programme, visit, {THANKS: text.strip() or None})
+
+    # --- the end ---------------------------------------------------------------------------------
+
+    def closing(self, programme: str, visit: str, told_in: Words) -> Closing:
+        """What the method expects and how far it is there; the number the plan would be named by."""
+        outcome = self.outcome(programme, visit)
+        changes = self.plan_changes(outcome, told_in)
+        plan = self._plans.plan(programme)
+        with self._store.reading() as view:
+            return plan_closing.closing_of(view, outcome, plan, changes, self._planning.templates())
+
+    def close(self, programme: str, visit: Visit, number: str, name: str = "") -> str:
+        """Close a visit and name the plan's version it leaves, in one act; undo opens it again.
+
+        A plan that is named already and has not changed since keeps that name. Returns the version's id;
+        raises BadInput without a number.
+        """
+        closing = self.closing(programme, visit.id, words(FALLBACK))
+        eid, today = self._editing.new_id(), self._today()
+        plan = self._plans.plan(programme)
+
+        def writes(view: View) -> list[Write]:
+            version, named = plan_closing.naming(
+                view, programme, plan, closing, eid, number=number, name=name, visit=visit.number
+            )
+            said = {CLOSED: {"on": today.isoformat(), "version": version}}
+            made.append(version)
+            mark = Writing(view, programme, self._editing.new_id).answers(VISIT, visit.id, said, visit.keys)
+            return [*named, *mark]
+
+        made: list[str] = []
+        self._editing.apply(programme, _CLOSED, writes, {"id": visit.id})
+        return made[-1]
+
+    def reopen(self, programme: str, visit: Visit) -> None:
+        """Open a closed visit again; the plan's version keeps its name."""
+        self._planning.change_visit(programme, visit, {CLOSED: None}, _CLOSED)
+
+    def _today(self) -> date:
+        return self._store.clock.now().astimezone().date()
+
+
+def quotes_of(report: Report) -> tuple[Item, ...]:
+    """The quotes of a report, those left out of it too."""
+    return tuple(each for each in report.items if each.note.kind == QUOTE)

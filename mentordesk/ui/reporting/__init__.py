@@ -1,0 +1,1 @@
+"""The report of a visit on the screen: its parts, and how it says each note."""

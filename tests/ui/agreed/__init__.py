@@ -1,0 +1,1 @@
+"""What came out of a visit, in the real window."""

@@ -1,0 +1,1 @@
+"""The evening by keys, in a real window on a real store."""
