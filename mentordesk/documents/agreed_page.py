@@ -33,6 +33,8 @@ TITLES = {
 _HEADS = (_("What"), _("Who"), _("By"))
 _WIDTHS = (76.0, 44.0, 43.0)
 _SIZE = 12.0
+_ON_ONE_LINE = 32
+"""Letters of both titles that stand beside each other in large type; more get smaller."""
 _NO_BREAK = "\u00a0"
 
 
@@ -65,7 +67,7 @@ def agreed_page(
         language=words.tag,
         cover=CoverInTwo(
             head.text, facts(number, said.city, said.dates), second=head.second,
-            second_language=head.second_language,
+            second_language=head.second_language, one_page=len(head.text + head.second) > _ON_ONE_LINE,
         ),
         header_left=running_title(about, words),
         header_right=head.text,

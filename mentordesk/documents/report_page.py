@@ -29,6 +29,8 @@ from mentordesk.model.visits import FORM
 from mentordesk.words import Words, _
 
 _NO_BREAK = "\u00a0"
+_COVER_LINE = 70
+"""Letters of a value that stands beside its label on the cover."""
 _DEBRIEF = ("transferable", "attitudes", "alliances", "mentor_gain")
 """What the debrief says beside what was learned, which opens the report (R-225)."""
 _OF_DECISIONS, _OF_STEPS, _OF_CHANGES = (13.0, 110.0, 40.0), (13.0, 76.0, 40.0, 34.0), (13.0, 90.0, 60.0)
@@ -88,7 +90,7 @@ def _lines(said: AgendaSaid, beside: Beside, at: datetime) -> Iterator[tuple[str
     groups = said.words.listed(_groups(said, beside.groups))
     for label, value in (
         (text("Purpose"), purpose),
-        (text("Represented"), groups),
+        (text("Represented"), groups if len(groups) <= _COVER_LINE else ""),  # told below in any case
         (text("Written by"), beside.author),
         (text("Version"), text("of {day}", day=said.words.date(at.astimezone().date()))),
     ):

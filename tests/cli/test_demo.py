@@ -129,6 +129,12 @@ def test_acceptance_4_the_agenda_as_pdf_says_all_its_sessions(
             assert "".join(clean_text(each["title"]).split()) in told, each["title"]
 
 
+def events_of(path: Path) -> dict[str, tuple[Any, int]]:
+    """Begin and sequence of each event, by its id."""
+    events: Any = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    return {str(each["UID"]): (each["DTSTART"].dt, int(each.get("SEQUENCE", 0))) for each in events}
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_acceptance_4_calendar_programs_take_the_visits_and_a_moved_session_changes_its_event_alone(
     demo: tuple[Path, Path, Ran], name: str, tmp_path: Path
@@ -136,7 +142,7 @@ def test_acceptance_4_calendar_programs_take_the_visits_and_a_moved_session_chan
     sample = SAMPLES[name]
     (written,) = (demo[1] / sample["programme"]["parties"][0]["name"]).glob("*.ics")
     count = sum(len(each["sessions"]) for each in sample["visits"])
-    first = {str(each["UID"]): each for each in Calendar.from_ical(written.read_bytes()).walk("VEVENT")}
+    first = events_of(written)
     assert len(first) == count
     program = CalendarProgram(tmp_path / "khal")
     program.take(written)
@@ -150,11 +156,11 @@ def test_acceptance_4_calendar_programs_take_the_visits_and_a_moved_session_chan
         again = tmp_path / "again.ics"
         workspace.export.calendar.write(programme, again)
         workspace.history.undo(programme)
-    second = {str(each["UID"]): each for each in Calendar.from_ical(again.read_bytes()).walk("VEVENT")}
+    second = events_of(again)
     assert set(second) == set(first)
-    changed = [uid for uid, each in second.items() if each["DTSTART"].dt != first[uid]["DTSTART"].dt]
+    changed = [uid for uid in second if second[uid][0] != first[uid][0]]
     assert [uid.partition("@")[0] for uid in changed] == [moved.id]
-    assert int(second[changed[0]]["SEQUENCE"]) > int(first[changed[0]].get("SEQUENCE", 0))
+    assert second[changed[0]][1] > first[changed[0]][1], "calendar programs take the higher sequence"
     before = {each.uid: each.start for each in program.on(*days)}
     program.take(again)
     after = {each.uid: each.start for each in program.on(*days)}

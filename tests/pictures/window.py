@@ -84,6 +84,7 @@ def _settling(application: QApplication, desk: Application) -> Callable[[], QPix
     """What waits until nothing is under way, and gives the picture."""
 
     def settled() -> QPixmap:
+        application.setCursorFlashTime(0)  # one that blinks is there in one picture and not in the next
         _settle(application, partial(_quiet, desk))
         if QApplication.activeWindow() is None:  # as a desk does once a dialog is closed
             (QApplication.activeModalWidget() or desk.window).activateWindow()

@@ -1,4 +1,4 @@
-"""Between visits: meetings, tasks, whom one consults, and what is prepared for the next visit (R-150 to R-152, R-154)."""
+"""Between visits: meetings, tasks, whom one consults, what is prepared for the next one (R-150 to R-154)."""
 
 from __future__ import annotations
 
@@ -116,8 +116,8 @@ def test_r_154_what_is_to_be_prepared_for_a_visit_is_among_the_tasks_and_moves_w
     assert dates.tasks_before(programme, visit) == 2, "the third was before visit 1"
     moved = {"dates": {"start": "2027-06-08", "end": "2027-06-09"}}
     dates.move(programme, visit, moved, shift(visit, moved))
-    due = {each.value("what"): each.value("due") for each in rows(workspace, programme, TASKS)}
-    assert due == {
+    told = {each.value("what"): each.value("due") for each in rows(workspace, programme, TASKS)}
+    assert told == {
         "Réserver le train": "2027-05-27",
         "Écrire à l’interprète": "2027-06-04",
         "Remercier les hôtes": "2027-04-19",

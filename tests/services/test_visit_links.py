@@ -1,4 +1,4 @@
-"""What a visit leads to: practices, needs, decisions, what each side learned, the plan it leaves behind."""
+"""What a visit leads to: practices, needs, obstacles, decisions, what each side learned."""
 
 from __future__ import annotations
 
@@ -114,32 +114,3 @@ def test_r_085_r_133_r_225_what_each_side_learned_stands_in_the_report(
     workspace.planning.change_visit(programme, visit, said)
     told = told_in(workspace, programme, "report", tmp_path / "report.docx")
     assert [each for each in said.values() if each not in told] == []
-
-
-def test_r_145_closing_a_visit_names_the_plan_s_version_and_says_what_changed(
-    workspace: Workspace, programme: str
-) -> None:
-    action = workspace.plans.add_action(programme, {"what": "Ouvrir un café"})
-    workspace.plans.name_version(programme, "0.1", visit=1)
-    visit = with_sessions(workspace, programme)
-    workspace.plans.edit_cells(programme, action, {"lead": "La ville"})
-    workspace.reporting.close(programme, visit, "0.2", "après la visite")
-    (newest, *_older) = sorted(workspace.plans.plan(programme).versions, key=lambda each: each.number)[::-1]
-    assert (newest.number, newest.name) == ("0.2", "après la visite")
-    closing = workspace.reporting.closing(programme, visit.id, words("fr"))
-    assert (closing.closed_as, closing.closed is not None) == ("0.2", True)
-    undo(workspace, programme)
-    assert workspace.reporting.closing(programme, visit.id, words("fr")).closed is None
-
-
-def test_r_149_the_end_of_the_last_visit_asks_for_the_plan_its_approval_and_the_dates_with_the_mentor(
-    workspace: Workspace, programme: str
-) -> None:
-    visit = workspace.planning.add_visit(programme, "v3")
-    told = workspace.reporting.closing(programme, visit, words("fr")).expected
-    assert [each.name for each in told] == ["final", "approval", "follow_up"]
-    assert [each.state for each in told] == ["open", "open", "open"]
-    sheet = workspace.filling.filled(programme, "programme")
-    workspace.filling.add_row(sheet, "follow.approval", {"body": "Conseil", "date": "2027-10-04"})
-    told = workspace.reporting.closing(programme, visit, words("fr")).expected
-    assert {each.name: each.state for each in told}["approval"] == "done"

@@ -14,6 +14,7 @@ from mentordesk.documents.word.runs import attribute, paragraph, properties, run
 _QUIET = '<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="57615E"/>'
 _LARGE = '<w:sz w:val="26"/><w:szCs w:val="26"/>'
 """13 points, to be read aloud."""
+_SMALLER = '<w:sz w:val="40"/><w:szCs w:val="40"/>'
 _HANGING = (
     '<w:tabs><w:tab w:val="left" w:pos="482"/></w:tabs><w:spacing w:after="80"/>'
     '<w:ind w:left="482" w:hanging="482"/>'
@@ -30,17 +31,20 @@ _KIND = '<w:rPr><w:rStyle w:val="MDEtiquette"/><w:sz w:val="19"/><w:szCs w:val="
 _PHOTO = '<w:spacing w:before="80" w:after="120"/><w:ind w:left="482"/>'
 
 
-def beside(second: str, language: str | None) -> str:
+def beside(second: str, language: str | None, size: str = "") -> str:
     """The second language of a heading: regular and grey, with the mark of its language."""
     if not second:
         return ""
     spoken = f'<w:lang w:val="{attribute(language)}"/>' if language else ""
-    return run(BETWEEN, f"<w:rPr>{_QUIET}</w:rPr>") + run(second, f"<w:rPr>{_QUIET}{spoken}</w:rPr>")
+    quiet = _QUIET + size
+    return run(BETWEEN, f"<w:rPr>{quiet}</w:rPr>") + run(second, f"<w:rPr>{quiet}{spoken}</w:rPr>")
 
 
 def cover_beside(cover: object) -> str:
     """What stands beside the title of a cover in two languages."""
-    return beside(cover.second, cover.second_language) if isinstance(cover, CoverInTwo) else ""
+    if not isinstance(cover, CoverInTwo):
+        return ""
+    return beside(cover.second, cover.second_language, _SMALLER if cover.one_page else "")
 
 
 def heading(block: InTwo | Asking) -> str:

@@ -83,9 +83,9 @@ class Ending(QWidget):
         laid.addWidget(frame("line", self))
         laid.addSpacing(look.px(8))
         laid.addWidget(label(text("Other outputs"), "heading2", parent=self))
-        self.report, self._report_said = self._output("file-doc", text("Visit report"), text("Open"))
+        self.report, self._report_said = self._output("file-doc", text("Visit report"), text("Open it"))
         self.attendance, self._present_said = self._output(
-            "signature", text("Attendance sheet"), text("Open")
+            "signature", text("Attendance sheet"), text("Open it")
         )
         self.quotes, self._quotes_said = self._output("quotes", text("Page of quotes"), text("Choose"))
         self.report.clicked.connect(self.report_wanted)

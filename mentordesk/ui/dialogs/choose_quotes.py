@@ -33,7 +33,7 @@ class ChooseQuotesDialog(SheetDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(words.text("Quotes"))
         self.list.setWordWrap(True)
-        self.list.setMinimumHeight(look.px(260))
+        self.list.setMinimumHeight(look.px(150))
         for eid, text, speaker in quotes:
             said = words.text("{quote} ({speaker})", quote=text, speaker=speaker) if speaker else text
             item = QListWidgetItem(said, self.list)

@@ -197,7 +197,7 @@ class Practice(Companion):
 
     def _made(self, action: str) -> None:
         text = self.desk.words.text
-        self.desk.say(text("An action was made of it."), text("Open"), partial(self._open_action, action))
+        self.desk.say(text("An action was made of it."), text("Open it"), partial(self._open_action, action))
 
     def _open_action(self, action: str) -> None:
         if self.filled is not None:

@@ -14,8 +14,8 @@ def follow_chip(desk: Desk, programme: str, key: str) -> None:
     if entity == ACTION:
         desk.go(pages.PLAN, programme, eid, "what")
     elif entity == NEED:
-        desk.go(pages.NEEDS, programme, NEED, eid)
+        desk.go(pages.NEEDS, programme, "", "", NEED, eid)
     elif entity == PRACTICE:
         desk.go(pages.PRACTICES, programme, eid)
     elif entity == TASK:
-        desk.go(pages.STEPS, programme, TASK, eid)
+        desk.go(pages.STEPS, programme, "", "", TASK, eid)

@@ -30,6 +30,7 @@ class Drafts(QObject):
         self._desk = desk
         self._typing: Typing | None = None
         self._kept: Typing | None = None
+        self._over: set[str] = set()  # notes handed over or given up: their drafts are nobody's loss
         self._pause = self._timer(_PAUSE_MS)
         self._unbroken = self._timer(_UNBROKEN_MS)
 
@@ -42,6 +43,7 @@ class Drafts(QObject):
 
     def typed(self, typing: Typing) -> None:
         """A key: this is the note now; blank words are none."""
+        self._over.discard(typing.note)
         if self._typing is not None and self._typing.note != typing.note:
             self.keep()
         if not typing.text.strip():
@@ -71,11 +73,13 @@ class Drafts(QObject):
 
     def handed_over(self, typing: Typing) -> None:
         """It is on its way as a note: nothing is left to keep."""
+        self._over.add(typing.note)
         if self._typing is None or self._typing.note == typing.note:
             self._rest()
 
     def give_up(self, typing: Typing) -> None:
         """It is not wanted, nor is its draft."""
+        self._over.add(typing.note)
         self._rest()
         self._desk.holding.let_go(DraftOf(register(typing)))
         self._desk.ask(self, lambda workspace: workspace.notes.give_up_typing(typing))
@@ -99,7 +103,7 @@ class Drafts(QObject):
         if self._kept == typing:
             self._kept = None
         workspace = self._desk.workspace
-        if not is_to_be_held(problem) or workspace is None or self._typing is None:
+        if not is_to_be_held(problem) or workspace is None or typing.note in self._over:
             return
         where = self._desk.words.text("A note being written")
         held = Held(where, typing.text, partial(job, workspace))

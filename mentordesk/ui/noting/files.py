@@ -41,19 +41,25 @@ class NoteFiles(QObject):
 
     def attach_paths(self, note: Note, paths: Sequence[str]) -> None:
         """Files of this computer, each a step of its own."""
-        for path in paths:
-            self._writing.act(partial(_attach_path, note=note.id, programme=note.programme, path=Path(path)))
-        self._say(len(paths))
+
+        def job(workspace: Workspace) -> int:
+            for path in paths:
+                _attach(workspace, note.programme, note.id, Path(path).name, _content(Path(path)))
+            return len(paths)
+
+        self._writing.act(job, self._attached)
 
     def attach_bytes(self, note: Note, content: bytes, name: str) -> None:
         """A picture that was pasted."""
         named = name or self._desk.words.text("photo") + ".png"
-        self._writing.act(
-            partial(_attach, note=note.id, programme=note.programme, name=named, content=content)
-        )
-        self._say(1)
 
-    def _say(self, count: int) -> None:
+        def job(workspace: Workspace) -> int:
+            _attach(workspace, note.programme, note.id, named, content)
+            return 1
+
+        self._writing.act(job, self._attached)
+
+    def _attached(self, count: int) -> None:
         words = self._desk.words
         self._desk.say(
             words.plural("{count} file is with the note.", "{count} files are with the note.", count)
@@ -125,19 +131,17 @@ class NoteFiles(QObject):
             )  # fmt: skip
 
 
-def _attach_path(workspace: Workspace, note: str, programme: str, path: Path) -> None:
+def _content(path: Path) -> bytes:
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as problem:
         raise NotFound(
-            "{name} cannot be read: {reason}. Choose another file.",
-            name=path.name,
+            "{name} cannot be read: {reason}. Choose another file.", name=path.name,
             reason=system_reason(problem),
-        ) from problem
-    _attach(workspace, note, programme, path.name, content)
+        ) from problem  # fmt: skip
 
 
-def _attach(workspace: Workspace, note: str, programme: str, name: str, content: bytes) -> None:
+def _attach(workspace: Workspace, programme: str, note: str, name: str, content: bytes) -> None:
     workspace.notes.attach(workspace.notes.note(programme, note), name, content)
 
 

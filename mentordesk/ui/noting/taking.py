@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from mentordesk.model.note_kinds import note_kinds
 from mentordesk.model.notes import Note, Typing
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.noting.known import Known
 from mentordesk.ui.noting.note_acts import NoteActs
 from mentordesk.ui.noting.writing import NoteWriting
 from mentordesk.ui.widgets.notes.composer import Composer
@@ -30,6 +31,7 @@ class Taking(QObject):
         super().__init__(parent)
         self._desk, self._writing, self._acts, self._composer = desk, writing, acts, composer
         self.pending: dict[str, Note] = {}
+        self._held: set[str] = set()
         writing.added.connect(self._added)
         writing.not_added.connect(self._not_added)
 
@@ -68,12 +70,16 @@ class Taking(QObject):
         if note is None:
             return
         if held:
+            self._held.add(typing.note)
             self.shown.emit(note, self._desk.words.text("Not saved yet"))
         else:
             self.pending.pop(typing.note)
             self.refused.emit(typing)
 
-    def settle(self) -> None:
-        """What was held has found its place: what the store has is shown."""
-        for eid in [each for each in self.pending if not self._writing.holds(each)]:
-            self.pending.pop(eid)
+    def settle(self, known: Known) -> None:
+        """What the store has is shown as it has it; what was held and is no longer has found its place."""
+        for eid in list(self.pending):
+            found_its_place = eid in self._held and not self._writing.holds(eid)
+            if eid in known.notes or found_its_place:
+                self.pending.pop(eid)
+                self._held.discard(eid)

@@ -110,7 +110,9 @@ class NotebookPage(Page):
         super().present(place)
         self.arriving.wanted = place.part
         self.memory.follow(place.programme)
+        self.view.close_drawers()
         if another:
+            self.view.panel.close_panel()
             self.following.follow()
             self.composing.follow(place.programme)
             self.taking.pending.clear()
@@ -120,8 +122,7 @@ class NotebookPage(Page):
         if another or self._stale or self.reading.known is None:
             self._stale = False
             self.reading.follow(place.programme)
-        else:
-            self.following.look()
+        else:  # what is seen again looks at the clock by itself
             self._go_where_wanted()
 
     def refresh(self, changes: ChangeSet) -> None:
@@ -155,7 +156,7 @@ class NotebookPage(Page):
 
     def _shown(self, known: Known) -> None:
         self._know(known)
-        self.taking.settle()
+        self.taking.settle(known)
         session = self.following.session
         self.composing.offer(known, session.people if session is not None else ())
         self._show_rows()
@@ -215,9 +216,9 @@ class NotebookPage(Page):
                 self.stream.scrollToBottom()
 
     def _settled(self) -> None:
-        self.taking.settle()
-        self.reading.read_again()
-        self._show_rows()
+        if self.reading.known is not None:
+            self.taking.settle(self.reading.known)
+            self._show_rows()
 
     def _put_back(self, typing: Typing) -> None:
         self.stream.take_out(typing.note)
@@ -237,10 +238,7 @@ class NotebookPage(Page):
 
     def choose_session(self, eid: str) -> None:
         """Write in this session from now on."""
-        if eid == self.following.now.session:
-            self.following.unpin()
-        else:
-            self.following.pin(eid)
+        self.following.pin(eid)
         self.view.write()
 
     def back_to_now(self) -> None:

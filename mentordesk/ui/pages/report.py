@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from mentordesk.model.changes import ChangeSet
 from mentordesk.model.report import LEAD as LEAD_FIELD
@@ -21,7 +22,7 @@ from mentordesk.ui.pages.page import Page
 from mentordesk.ui.reporting.editor import ReportEditor, Shown
 from mentordesk.ui.reporting.outline import LEAD, NOTE, ReportOutline, Spot
 from mentordesk.ui.visiting.writing import VisitWriting
-from mentordesk.ui.widgets.parts import button, column, label, row
+from mentordesk.ui.widgets.parts import button, column, label
 
 if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
@@ -36,35 +37,44 @@ class ReportPage(Page):
         super().__init__(desk, parent)
         words, look = desk.words, desk.look
         self.writing = VisitWriting(desk, self)
-        self.title = label(words.text("Visit report"), "heading1_work", parent=self)
-        self.about = label("", "secondary", wrap=True, parent=self)
+        sheet = QWidget(self)
+        self.title = label(words.text("Visit report"), "heading1_work", parent=sheet)
+        self.about = label("", "secondary", wrap=True, parent=sheet)
         size = desk.icons.size(16)
         self.agreed = button(
-            words.text("What we agreed"), "", desk.icons.icon("check"), size=size, parent=self
+            words.text("What we agreed"), "", desk.icons.icon("check"), size=size, parent=sheet
         )
         self.export = button(
             words.text("Export and send"),
             "primary",
             desk.icons.icon("export", "on_accent"),
             size=size,
-            parent=self,
+            parent=sheet,
         )
-        self.outline = ReportOutline(desk, self)
-        self.editor = ReportEditor(desk, self)
-        head = row(spacing=look.px(12))
+        self.outline = ReportOutline(desk, sheet)
+        self.editor = ReportEditor(desk, sheet)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(look.px(10))
         said = column(spacing=look.px(2))
         said.addWidget(self.title)
         said.addWidget(self.about)
-        head.addLayout(said, 1)
-        head.addWidget(self.agreed)
-        head.addWidget(self.export)
+        self._head.addLayout(said, 1)
+        self._head.addWidget(self.agreed)
+        self._head.addWidget(self.export)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(look.px(20))
         self._body.addWidget(self.outline, 1)
         self._body.addWidget(self.editor, 1)
-        laid = column(self, margins=look.px(20), spacing=look.px(14))
-        laid.addLayout(head)
+        laid = column(sheet, margins=look.px(20), spacing=look.px(14))
+        laid.addLayout(self._head)
         laid.addLayout(self._body, 1)
+        scrolled = QScrollArea(self)  # in large letters the words need more room than a small screen has
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(sheet)
+        column(self).addWidget(scrolled)
         self.setFocusProxy(self.outline)
         self.report: Report | None = None
         self._visit = ""
@@ -287,3 +297,4 @@ class ReportPage(Page):
         narrow = self.width() < self.desk.look.px(_BESIDE)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._body.setDirection(way)
+        self._head.setDirection(way)

@@ -37,6 +37,7 @@ class ReportEditor(QWidget):
         self.title = label("", "heading2", wrap=True, parent=self)
         self.about = label("", "secondary", wrap=True, parent=self)
         self.text = TypedText(self)
+        self.text.setMinimumHeight(look.px(110))
         self.text.typed.connect(self.typed)
         self.text.left.connect(self.left)
         self.text.given_up.connect(self.given_up)

@@ -43,6 +43,7 @@ class ReportOutline(QTreeWidget):
         self.setAccessibleName(desk.words.text("Parts of the report"))
         self.setUniformRowHeights(True)
         self.setStyleSheet(f"QTreeWidget::item {{ min-height: {desk.look.px(28)}px; }}")
+        self.setMinimumHeight(desk.look.px(150))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.currentItemChanged.connect(self._moved)
         self.itemChanged.connect(self._changed)

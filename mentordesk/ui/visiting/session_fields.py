@@ -17,7 +17,7 @@ from mentordesk.ui.editors.offers import NOTHING, Offers
 from mentordesk.ui.visiting.panel_field import PanelField
 from mentordesk.ui.visiting.placing_editors import PickEditor, hour_editor, length_editor
 from mentordesk.ui.visiting.plain_field import ThoughtEditor
-from mentordesk.ui.visiting.visit_words import day_title
+from mentordesk.ui.visiting.visit_words import day_title, short_day
 from mentordesk.ui.widgets.parts import column
 from mentordesk.words import Words
 
@@ -30,6 +30,7 @@ _OTHERS = (
 _ONE_THOUGHT = frozenset({"place", "purpose", "language"})
 _WITH_BENCHMARK = "key_factors"
 _LETTERS = "ABCDEFGH"
+_WEEK = 6  # and the day after its last
 
 
 class SessionFields(QWidget):
@@ -121,7 +122,7 @@ class SessionFields(QWidget):
         words = self._desk.words
         days = range(1, max(visit.days, session.day) + 2)
         for name, choices in (
-            ("day", [(each, day_title(visit, each, words)) for each in days]),
+            ("day", [(each, _short_title(visit, each, words)) for each in days]),
             ("track", groups_offered(visit, words)),
         ):
             editor = self.fields[name].editor
@@ -138,6 +139,14 @@ class SessionFields(QWidget):
         """Tell every answer that is still being typed."""
         for made in self.fields.values():
             made.editor.flush()
+
+
+def _short_title(visit: Visit, day: int, words: Words) -> str:
+    """A day in a narrow field: within a week its name is enough."""
+    if visit.days > _WEEK:
+        return day_title(visit, day, words)
+    said = short_day(visit, day, words)
+    return said[:1].upper() + said[1:]
 
 
 def groups_offered(visit: Visit, words: Words) -> list[tuple[str, str]]:

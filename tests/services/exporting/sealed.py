@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from mentordesk.documents.agenda_page import LAYOUTS as AGENDAS
 from mentordesk.documents.asked import LAYOUTS as FORMS
@@ -44,7 +45,7 @@ class Sealed:
         """The visit as it stands."""
         return self.workspace.planning.visit(self.programme, self.visit)
 
-    def note(self, text: str, degree: str = OPEN, kind: str = "fact", speaker: str = "", **more: str) -> Note:
+    def note(self, text: str, degree: str = OPEN, kind: str = "fact", speaker: str = "", **more: Any) -> Note:
         """A note; ``speaker`` is a name nobody knew."""
         said = {"text": speaker} if speaker else None
         typing = Typing(self.programme, text, kind=kind, degree=degree, speaker=said, **more)

@@ -1,4 +1,4 @@
-"""Forty restricted words are in no file, and words not to be attributed are in the report without their speaker.
+"""Forty restricted words are in no file; words not to be attributed are there without their speaker.
 
 Acceptance 2 of issue 6 (R-132, R-212, R-219).
 """

@@ -193,3 +193,12 @@ def test_the_file_is_as_it_was_looked_through(over: Over) -> None:
     assert checks is not None
     assert checks.comes_back is None
     assert replace(made, wishes=replace(made.wishes, format=".pdf")).content().checks is not None
+
+
+def test_r_225_what_the_mentor_city_gains_stands_in_the_report(over: Over, tmp_path: Path) -> None:
+    over.change(debrief__mentor_gain="Un regard neuf sur son accueil.")
+    target = tmp_path / "report.docx"
+    over.workspace.export.reports.write(over.programme, "report", "1", target, ReportWishes(language="en"))
+    told = words_in(target)
+    assert "What the mentor city gains" in told
+    assert "Un regard neuf sur son accueil." in told

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from mentordesk.model.changes import Register
 from mentordesk.model.notes import TEAM, UNATTRIBUTED
-from mentordesk.model.report import note_field
+from mentordesk.model.report import LEAD, note_field
+from mentordesk.model.visits import VISIT
 from tests.services.reporting.over import QUESTION, Over
 
 
@@ -114,3 +116,12 @@ def test_a_copied_visit_takes_nothing_of_the_report_along(over: Over) -> None:
     copy = over.workspace.planning.clone_visit(over.programme, over.visit)
     answers = over.workspace.planning.visit(over.programme, copy).answers
     assert not [name for name in answers if name.startswith(("report.", "closed"))]
+
+
+def test_words_half_typed_in_the_report_are_offered_at_the_next_start(over: Over) -> None:
+    register = Register(over.programme, VISIT, over.visit, LEAD)
+    over.workspace.drafting.keep(register, "À moitié", ())
+    (offered,) = over.workspace.drafting.offered()
+    assert offered.last_words == "À moitié"
+    over.workspace.drafting.take_up(offered)
+    assert over.report().lead == "À moitié"

@@ -177,3 +177,21 @@ def test_behind_an_action_one_sees_its_notes_and_comes_back_to_them(person: Pers
     lines[0].setFocus()
     person.press("Space")
     assert page_of(person).stream.current() == note.id
+
+
+@pytest.mark.parametrize(
+    ("keys", "page"),
+    [
+        (("A",), pages.PLAN),
+        (("N", "1"), pages.NEEDS),
+        (("P",), pages.PRACTICES),
+        (("S", "Return"), pages.STEPS),
+    ],
+)
+def test_a_chip_leads_by_key_to_what_it_stands_for(person: Person, keys: tuple[str, ...], page: str) -> None:
+    person.press(*keys)
+    assert chips(person), "it is linked"
+    person.press("Right", "Return")
+    here = person.desk.navigator.here
+    assert here is not None
+    assert here.page == page

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mentordesk.ui import pages
 from mentordesk.ui.dialogs.attachment import AttachmentDialog
 from mentordesk.ui.dialogs.paste_notes import PasteNotesDialog
 from tests.ui.notebook.visiting import a_visit, at_the_notebook, kept, page_of, write
@@ -178,3 +179,36 @@ def test_many_lines_pasted_into_a_note_may_become_a_note_each(person: Person) ->
     assert sorted((each.time, each.kind, each.text) for each in kept(person))[2:] == [
         ("11:35", "fact", "Three tables"), ("11:40", "obstacle", "No budget"),
     ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("log_expected")
+def test_a_half_typed_note_the_disk_does_not_take_is_held_when_one_goes_to_another_programme(
+    person: Person, full_disk: FullDisk
+) -> None:
+    workspace, first = person.desk.workspace, page_of(person).programme
+    assert workspace is not None
+    other = workspace.programmes.create("Another one", ["en"])
+    person.settle()
+    full_disk.full()
+    person.type("Half a thought")
+    person.go(pages.NOTEBOOK, other)
+    assert page_of(person).composer.entry().text == ""
+    assert [text for _where, text in person.desk.holding.texts] == ["Half a thought"]
+    full_disk.room_again()
+    person.desk.holding.try_again()
+    person.settle()
+    assert person.desk.holding.texts == []
+    person.go(pages.NOTEBOOK, first)
+    assert page_of(person).composer.entry().text == "Half a thought"
+
+
+def test_the_key_of_the_notebook_leads_to_the_composer_from_behind_a_drawer_too(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with at_the_notebook(qtbot, a_visit(tmp_path / "store"), text_size=200) as person:
+        person.window.resize(1280, 720)
+        person.settle()
+        person.press("F9")
+        assert not page_of(person).composer.isVisible()
+        person.press("Ctrl+Shift+L")
+        assert person.focus is page_of(person).composer.text

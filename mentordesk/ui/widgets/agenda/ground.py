@@ -47,7 +47,7 @@ class GroundPainter:
         """A line across the day it is, at this minute; it strikes no words of a block out."""
         painter.setPen(QPen(self._look.colours.danger, 2))
         for left, y in self._present(geometry):
-            painter.drawLine(QLineF(left, y, left + geometry.day_width, y))
+            painter.drawLine(QLineF(left, y, left + geometry.day_width - self._look.px(4), y))
 
     # --- ways ------------------------------------------------------------------------------------
 
