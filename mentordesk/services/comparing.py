@@ -105,9 +105,7 @@ class Comparing:
                 found = reading.compared(known[-2], known[-1])
             return found
 
-    def since(
-        self, programme: str, words: Words, clock: Mapping[str, int], newer: str = ""
-    ) -> Compared:
+    def since(self, programme: str, words: Words, clock: Mapping[str, int], newer: str = "") -> Compared:
         """The plan as it stood at a clock beside a version (id or number), or as it stands. Shared alone.
 
         Raises NotFound for a version that is not there.

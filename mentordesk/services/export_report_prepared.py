@@ -71,7 +71,9 @@ class Fit:
         if self.pages <= 1:
             return []
         told = plural(
-            "Longer than a page by about {count} line", "Longer than a page by about {count} lines", self.lines
+            "Longer than a page by about {count} line",
+            "Longer than a page by about {count} lines",
+            self.lines,
         )
         if not self.without:
             return [told]

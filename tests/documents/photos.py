@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 MARK = b"GPS-48.2082-16.3738"
 
@@ -17,7 +17,7 @@ def jpeg(width: int, height: int) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPG")
+    QImageWriter(buffer, QByteArray(b"jpg")).write(image)
     return bytes(held.data())
 
 

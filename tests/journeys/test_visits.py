@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def nadia(tmp_path: Path, qtbot: QtBot, clock: HandClock) -> Hands:
+def nadia(tmp_path: Path, qtbot: QtBot, clock: HandClock) -> Iterator[Hands]:
     """A facilitator on the day before visit 1, of which nothing is planned yet."""
     with Workspace.create(tmp_path / "store", clock=clock) as workspace:
         workspace.editing.name_me("Nadia Belkacem")
@@ -77,7 +78,8 @@ def nadia(tmp_path: Path, qtbot: QtBot, clock: HandClock) -> Hands:
     someone.desk.workspace.store.clock = clock
     someone.window.resize(1440, 900)
     someone.press("Return")  # the one programme there is
-    return someone
+    yield someone
+    someone.leave()
 
 
 # --- reading what is there -------------------------------------------------------------------------
@@ -147,7 +149,6 @@ def test_acceptance_1_a_visit_from_its_template_to_what_we_agreed(
     what_we_agreed_is_read_and_saved(nadia, tmp_path / "accord.docx")
     the_visit_is_closed(nadia)
     the_report_goes_out(nadia, tmp_path / "compte-rendu.docx")
-    nadia.leave()
 
 
 # --- planned ---------------------------------------------------------------------------------------

@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mentordesk.model.agreed import PARTS, Source
 from mentordesk.model.changes import ChangeSet
-from mentordesk.model.note_targets import TASK
-from mentordesk.model.notes import NOTE
-from mentordesk.model.visits import SESSION, VISIT, Visit
+from mentordesk.model.visits import Visit
 from mentordesk.ui import pages
 from mentordesk.ui.agreeing import said
 from mentordesk.ui.agreeing.agreed_commands import agreed_commands
@@ -24,6 +22,7 @@ from mentordesk.ui.agreeing.ending import Ending
 from mentordesk.ui.agreeing.lines import PageLines
 from mentordesk.ui.agreeing.reading import PageRead, drawn, page_read
 from mentordesk.ui.agreeing.saving import PageSaving
+from mentordesk.ui.agreeing.sources import open_source
 from mentordesk.ui.agreeing.wall import Wall
 from mentordesk.ui.commands import Command
 from mentordesk.ui.desk import Desk
@@ -204,17 +203,7 @@ class AgreedPage(Page):
 
     def open_source(self, source: Source) -> None:
         """Go to the record of a line."""
-        go, programme = self.desk.go, self.programme
-        if source.entity == NOTE:
-            go(pages.NOTEBOOK, programme, "note", source.id)
-        elif source.entity == SESSION:
-            go(pages.VISITS, programme, "", "", source.id)
-        elif source.entity == VISIT and source.field.startswith("debrief."):
-            go(pages.EVENING, programme, source.id)
-        elif source.entity == VISIT:
-            go(pages.VISITS, programme, source.id)
-        else:
-            go(pages.STEPS, programme, TASK if source.entity == TASK else source.entity, source.id)
+        open_source(self.desk, self.programme, source)
 
     # --- what is wished --------------------------------------------------------------------------
 

@@ -11,8 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from mentordesk.model.changes import ChangeSet
-from mentordesk.model.report import LEAD as LEAD_FIELD
-from mentordesk.model.report import LEARNED, LEFT_OUT, MORE, Item, Report, note_field, wording
+from mentordesk.model.report import LEARNED, LEFT_OUT, Item, Report, note_field, wording
 from mentordesk.ui import pages
 from mentordesk.ui.agreeing.said import draft_said, visit_named
 from mentordesk.ui.commands import Command
@@ -21,6 +20,7 @@ from mentordesk.ui.navigation import Place
 from mentordesk.ui.pages.page import Page
 from mentordesk.ui.reporting.editor import ReportEditor, Shown
 from mentordesk.ui.reporting.outline import LEAD, NOTE, ReportOutline, Spot
+from mentordesk.ui.reporting.shown import field_of, item_of, shown_at
 from mentordesk.ui.visiting.writing import VisitWriting
 from mentordesk.ui.widgets.parts import button, column, label
 
@@ -158,37 +158,11 @@ class ReportPage(Page):
         self.desk.commands_changed.emit()
 
     def _item(self, note: str) -> Item | None:
-        items = self.report.items if self.report is not None else iter(())
-        return next((each for each in items if each.note.id == note), None)
+        return item_of(self.report, note)
 
     def _shown(self, spot: Spot) -> Shown:
-        text, report = self.desk.words.text, self.report
-        assert report is not None
-        if spot.kind == LEAD:
-            own = report.visit.said(LEARNED).strip() if report.lead_typed else ""
-            own = text("The debrief says: {words}", words=own) if own else ""
-            return Shown(
-                text("In short"),
-                text("Two or three sentences, for whoever reads no further."),
-                report.lead,
-                own,
-            )
-        item = self._item(spot.name) if spot.kind == NOTE else None
-        if item is not None:
-            own = text("The note says: {words}", words=item.note.text) if item.typed else ""
-            changed = text("The note was changed since you worded it differently.") if item.stale else ""
-            about = item.speaker or text("As it will stand in the report. The note itself stays as it is.")
-            return Shown(text("How the report says it"), about, item.text, own, changed)
-        return Shown(
-            text("Words to add to this part"), text("They stand under what is drawn from the notes."),
-            self._added(spot),
-        )  # fmt: skip
-
-    def _added(self, spot: Spot) -> str:
         assert self.report is not None
-        return next(
-            (each.more for each in self.report.parts if each.name == spot.name), ""
-        ) or self.report.added(spot.name)
+        return shown_at(self.report, spot, self.desk.words)
 
     def _chosen(self, spot: Spot) -> None:
         if spot == self._spot or self.report is None:
@@ -201,10 +175,7 @@ class ReportPage(Page):
     # --- what is typed ---------------------------------------------------------------------------
 
     def _field(self) -> str:
-        spot = self._spot
-        if spot.kind == LEAD:
-            return LEAD_FIELD
-        return note_field(spot.name) if spot.kind == NOTE else MORE + spot.name
+        return field_of(self._spot)
 
     def _value(self, words: str) -> str | Mapping[str, Any] | None:
         """What is stored of the words."""

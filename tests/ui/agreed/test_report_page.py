@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from mentordesk.model.notes import Note, Typing
@@ -37,12 +36,12 @@ def fact(person: Seated) -> Note:
 
 
 def texts(person: Seated) -> list[str]:
-    def under(item: QTreeWidgetItem) -> list[str]:
-        return [item.text(0), *(each for at in range(item.childCount()) for each in under(item.child(at)))]
-
     outline = person.report.outline
-    tops = [outline.topLevelItem(at) for at in range(outline.topLevelItemCount())]
-    return [each for top in tops if top is not None for each in under(top)]
+    found, item = [], outline.topLevelItem(0)
+    while item is not None:
+        found.append(item.text(0))
+        item = outline.itemBelow(item)
+    return found
 
 
 def on_fact(person: Seated) -> None:
