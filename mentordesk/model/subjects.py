@@ -27,7 +27,7 @@ ONE_PAGE: Mapping[str, str] = {"charter": "annex1", "mandate": "annex5", "invita
 SPOKEN = (*NAMES, "practice:ID", *ONE_PAGE)
 """What --help lists."""
 VISIT_SUBJECTS = ("visits", "agenda:N", "notes", "report:N", "agreed:N")
-"""What is shown of visits beside the forms: all of them, one by its number, the notes, what came out of one."""
+"""What is shown of visits beside the forms: all, one by its number, the notes, what came out of one."""
 DOSSIER = "dossier"
 """Every document of a programme in one file; it can be exported, and is no form."""
 

@@ -308,7 +308,8 @@ def test_an_invitation_says_who_comes_why_how_long_and_in_which_language() -> No
     told = word_text(invitation())
     for said in (
         INVITATION.guest, *INVITATION.comes, INVITATION.why, "mercredi 12 mars 2025", "14:00",
-        "jeudi 13 mars 2025, 09:30", "105", "Maison de quartier", "Mairie", INVITATION.language, INVITATION.sender, INVITATION.contact,
+        "jeudi 13 mars 2025, 09:30", "105", "Maison de quartier", "Mairie",
+        INVITATION.language, INVITATION.sender, INVITATION.contact,
     ):  # fmt: skip
         assert said in told
 

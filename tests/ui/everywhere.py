@@ -202,7 +202,7 @@ def _banner(person: Person) -> Callable[[], None]:
     return banner.hide
 
 
-PAGES: dict[str, Callable[[Person], Callable[[], None] | None]] = {
+PAGES: dict[str, Callable[[Person], Callable[[], object] | None]] = {
     "library": _at(pages.LIBRARY),
     "library, archive": _archive,
     "my part": _at(pages.MY_PART, within=True),

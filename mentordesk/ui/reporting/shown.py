@@ -26,7 +26,7 @@ def shown_at(report: Report, spot: Spot, words: Words) -> Shown:
     """The title, the words, and those of the note or the debrief where they differ."""
     text = words.text
     if spot.kind == LEAD:
-        own = report.visit.text(LEARNED).strip() if report.lead_typed else ""
+        own = report.visit.said(LEARNED).strip() if report.lead_typed else ""
         own = text("The debrief says: {words}", words=own) if own else ""
         about = text("Two or three sentences, for whoever reads no further.")
         return Shown(text("In short"), about, report.lead, own)

@@ -123,7 +123,9 @@ class StreamView(QTableView):
         self._fitting = True
         try:
             for _round in range(_ROUNDS):
-                if not (self._fit_up() if self._stuck else self._fit_down()):
+                width = self.viewport().width()
+                changed = self._fit_up() if self._stuck else self._fit_down()
+                if not changed and self.viewport().width() == width:  # a scroll bar may have come or gone
                     break
         finally:
             self._fitting = False
