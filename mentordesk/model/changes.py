@@ -335,6 +335,7 @@ ACTS: Mapping[str, ActName] = {
     "visit.cloned": ActName(_("Visit copied from another one")),
     "visit.filled": ActName(_("Sessions proposed for a visit")),
     "visit.closed": ActName(_("Visit closed")),
+    "visit.exported": ActName(_("Document exported"), undoable=False),
     "visit.prepared": ActName(_("Preparation of a visit changed")),
     "session.added": ActName(_("Session added")),
     "session.changed": ActName(_("Session changed")),

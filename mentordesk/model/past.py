@@ -61,6 +61,7 @@ _BY_ACT: Mapping[str, Source] = {
     "plan.version_named": Source.VERSION,
     "document.exported": Source.EXPORT,
     "form.exported": Source.EXPORT,
+    "visit.exported": Source.EXPORT,
 }
 _RETURNED = "intake."  # acts of the way back from Word and Excel (design §2, services) begin so
 

@@ -171,7 +171,7 @@ class AgendaExport:
 
     def _record(self, prepared: PreparedAgenda, content: Content, letter: Letter) -> None:
         document = record_writes(prepared.document, _fields(prepared, content, letter))
-        self._editing.apply(prepared.about.id, "form.exported", document)
+        self._editing.apply(prepared.about.id, "visit.exported", document)
 
 
 def chosen_visit(visits: Sequence[Visit], named: str) -> Visit:

@@ -152,7 +152,7 @@ class CalendarExport:
         refuse_place(target)
         with landing([(target, data)]):
             writes = record_writes(prepared.document, _fields(prepared, data))
-            self._editing.apply(prepared.about.id, "form.exported", writes)
+            self._editing.apply(prepared.about.id, "visit.exported", writes)
         return target
 
     def write(

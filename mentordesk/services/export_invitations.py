@@ -150,7 +150,7 @@ class InvitationExport:
 
     def _record(self, prepared: PreparedInvitations, content: Content) -> None:
         writes = record_writes(prepared.document, _fields(prepared, content))
-        self._editing.apply(prepared.about.id, "document.exported", writes)
+        self._editing.apply(prepared.about.id, "visit.exported", writes)
 
 
 def _fields(prepared: PreparedInvitations, content: Content) -> dict[str, Any]:

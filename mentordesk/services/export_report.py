@@ -174,7 +174,7 @@ class ReportExport:
 
     def _record(self, prepared: PreparedReport, content: Content, letter: Letter) -> None:
         fields = _fields(prepared, content, letter)
-        self._editing.apply(prepared.about.id, "form.exported", record_writes(prepared.document, fields))
+        self._editing.apply(prepared.about.id, "visit.exported", record_writes(prepared.document, fields))
 
 
 def _tongues(outcome: Outcome, wishes: ReportWishes) -> tuple[str, str]:

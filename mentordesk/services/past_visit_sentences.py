@@ -30,6 +30,9 @@ _VISITS: Mapping[str, tuple[Pair, ...]] = {
         pair(_("<b>You</b> changed the visit “{title}”"), _("<b>{who}</b> changed the visit “{title}”")),
         pair(_("<b>You</b> changed a visit"), _("<b>{who}</b> changed a visit")),
     ),
+    "visit.exported": (
+        pair(_("<b>You</b> made a document of a visit"), _("<b>{who}</b> made a document of a visit")),
+    ),
     "visit.prepared": (
         pair(
             _("<b>You</b> wrote in the preparation of “{title}”, {column}"),

@@ -71,6 +71,7 @@ def notebook_keys(words: Words) -> Sequence[tuple[str, str]]:
         (text("Add the note and make it an action"), "Ctrl+Shift+A"),
         (text("Another kind of note"), "Ctrl+↓"),
         (text("Restrict the note"), "Ctrl+Shift+O"),
+        (text("Keep the note for me alone"), "Ctrl+Shift+P"),
         (text("Put in the hour"), "F7"),
         (text("Name who says it"), "@"),
         (text("Link an action or a need"), "#"),

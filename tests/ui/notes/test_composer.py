@@ -102,6 +102,14 @@ def test_the_degree_goes_round_and_says_what_it_means(desk: NoteDesk) -> None:
     ]
 
 
+def test_one_key_keeps_it_for_me_alone_and_opens_it_again(desk: NoteDesk) -> None:
+    desk.press("Ctrl+Shift+P")
+    assert desk.composer.entry().degree == "me"
+    assert desk.composer.text.accessibleDescription() == "For me only: does not leave this computer"
+    desk.press("Ctrl+Shift+P")
+    assert desk.composer.entry().degree == "open"
+
+
 def test_f7_puts_the_time_in(desk: NoteDesk) -> None:
     desk.press("F7")
     desk.type("break")

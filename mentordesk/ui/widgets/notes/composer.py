@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mentordesk.clock import Clock
-from mentordesk.model.notes import DEGREES, FACT, KINDS
+from mentordesk.model.notes import DEGREES, FACT, KINDS, ME, OPEN
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.notes import note_text
@@ -171,6 +171,12 @@ class Composer(QWidget):
         self._put(replace(self._entry, degree=DEGREES[place % len(DEGREES)]))
         announce(self, self.buttons.degree.accessibleName())
 
+    def keep_for_me(self) -> None:
+        """For me alone, or open again (Ctrl+Shift+P): the narrowest degree is one key away too."""
+        degree = OPEN if self._entry.degree == ME else ME
+        self._put(replace(self._entry, degree=degree))
+        announce(self, self.buttons.degree.accessibleName())
+
     def _speaker_named(self, who: Chosen) -> None:
         self._put(replace(self._entry, speaker=who if who.text else None))
 
@@ -252,6 +258,8 @@ class Composer(QWidget):
             self.choose_kind(KINDS[(here + step) % len(KINDS)])
         elif wish == note_text.KIND_OFF:
             self._kind_off()
+        elif wish == note_text.FOR_ME:
+            self.keep_for_me()
         elif wish == note_text.DEGREE:
             self.cycle_degree()
         elif wish == note_text.TIME:

@@ -19,8 +19,10 @@ _Key, _Mod = Qt.Key, Qt.KeyboardModifier
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 _BREAKS = (_Mod.ShiftModifier, _Mod.AltModifier)
 
-ADD, ADD_ACTION, DEGREE, TIME = "add", "add as action", "degree", "time"
+ADD, ADD_ACTION, DEGREE, FOR_ME, TIME = "add", "add as action", "degree", "for me", "time"
 KIND_ON, KIND_BACK, KIND_OFF, UP = "next kind", "kind before", "kind off", "up"
+_CHORDS = {_Key.Key_A.value: ADD_ACTION, _Key.Key_O.value: DEGREE, _Key.Key_P.value: FOR_ME}
+"""With Ctrl and Shift."""
 
 
 class NoteText(GrowingText):
@@ -84,8 +86,8 @@ class NoteText(GrowingText):
             return TIME
         if ctrl and not shift and key in (_Key.Key_Down, _Key.Key_Up):
             return KIND_ON if key == _Key.Key_Down else KIND_BACK
-        if ctrl and shift and key in (_Key.Key_A, _Key.Key_O):
-            return ADD_ACTION if key == _Key.Key_A else DEGREE
+        if ctrl and shift and key in _CHORDS:
+            return _CHORDS[key]
         if key == _Key.Key_Backspace and not held and not event.isAutoRepeat() and self._at_start():
             return KIND_OFF
         if key == _Key.Key_Up and not held and not whole_text(self) and not self.composing():
