@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from mentordesk.model.notes import TEAM, Typing
 from mentordesk.services.workspace import Workspace
 from mentordesk.store.upgrades import CURRENT
 from tests.conftest import RAW_KEY
@@ -15,7 +16,7 @@ FOLDER = Path(__file__).resolve().parent
 
 
 def make(folder: Path, key: bytes | None) -> None:
-    """A programme with a party, a plan, an undo, a version and an export."""
+    """A programme with a party, a plan, an undo, a version, an export, a visit and its notes."""
     with Workspace.create(folder, key, StillClock()) as workspace:
         programme = workspace.programmes.create("Voisins / Γείτονες / Kaimiņi", ["fr", "el"])
         workspace.programmes.add_party(
@@ -30,6 +31,12 @@ def make(folder: Path, key: bytes | None) -> None:
         workspace.history.undo(programme)
         with tempfile.TemporaryDirectory() as place:
             workspace.export.plan(programme, Path(place) / "plan.docx")
+        visit = workspace.planning.add_visit(programme, title="Poser le cadre")
+        answers = {"title": "Accueil", "day": 1, "start": "09:00", "minutes": 30}
+        session = workspace.planning.add_session(programme, visit, answers)
+        workspace.notes.add(Typing(programme, "Une note ouverte", session=session))
+        workspace.notes.add(Typing(programme, "Σημείωση της ομάδας", degree=TEAM, session=session))
+        workspace.finding.keep_up()
 
 
 def main() -> None:

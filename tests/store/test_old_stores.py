@@ -32,8 +32,21 @@ def test_a_kept_store_opens_and_says_what_it_said(tmp_path: Path, schema: int, n
         ]
         then = workspace.plans.plan(programme.id, "0.1")
         assert [each.text("lead") for each in then.actions] == ["", "Δήμος"]
-        assert len(workspace.history.entries(programme.id)) == 11
+        assert len(workspace.history.entries(programme.id)) == (11 if schema == 1 else 15)
+        assert _visited(workspace, programme.id) == (_VISITED if schema > 1 else ([], []))
         found = workspace.checking.check(rebuild=True)
         assert (found.sound, found.wrong_hashes, found.gaps, found.differences) == (True, 0, 0, 0)
         workspace.plans.add_action(programme.id, {"what": "written today"})
         assert len(workspace.plans.plan(programme.id).actions) == 3
+
+
+def _visited(workspace: Workspace, programme: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """The sessions of the visits, and the notes with their degree."""
+    sessions = [
+        each.said("title") for visit in workspace.planning.visits(programme) for each in visit.sessions
+    ]
+    return sessions, [(each.text, each.degree) for each in workspace.notes.notes(programme)]
+
+
+_VISITED = (["Accueil"], [("Une note ouverte", "open"), ("Σημείωση της ομάδας", "team")])
+"""What stores have since schema 2."""
