@@ -43,6 +43,10 @@ IN_README = (
     "needs-fr-light.png",
     "network-fr-light.png",
     "practices-en-light.png",
+    "visits-fr-light-1440.png",
+    "notebook-fr-light-1440.png",
+    "evening-en-dark-1280.png",
+    "agreed-en-light-1280.png",
 )
 _LARGE = 200
 

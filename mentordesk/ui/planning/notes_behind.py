@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from mentordesk.errors import MentorDeskError
 from mentordesk.model.changes import ChangeSet
 from mentordesk.model.notes import NOTE, Note
 from mentordesk.model.plan import ACTION, Action
@@ -16,6 +18,7 @@ from mentordesk.ui.widgets.notes.kind_marks import KindMarks
 from mentordesk.ui.widgets.parts import column, emptied, frame, label
 from mentordesk.ui.widgets.wordy_button import WordyButton
 
+_log = logging.getLogger(__name__)
 _MOST = 6
 _LENGTH = 90
 
@@ -72,11 +75,17 @@ class NotesBehind(QWidget):
             self,
             lambda workspace: workspace.notes.notes_behind(programme, action),
             partial(self._came, action),
+            self._not_read,
         )
 
     def _came(self, action: str, notes: Sequence[Note]) -> None:
         if action == self._action:
             self._show(tuple(notes))
+
+    def _not_read(self, problem: MentorDeskError) -> None:
+        """The plan's own reading and writing tell what is wrong; this stays as it was, and is asked again."""
+        _log.info("the notes behind an action were not read: %s", problem.message)
+        self._action = ""
 
     def _show(self, notes: tuple[Note, ...]) -> None:
         if notes == self._shown:

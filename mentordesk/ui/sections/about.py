@@ -29,6 +29,8 @@ BUNDLED = (
     ("psutil", "BSD-3-Clause"),
     ("cryptography", "Apache-2.0, BSD-3-Clause"),
     ("RapidFuzz", "MIT"),
+    ("icalendar", "BSD-2-Clause"),
+    ("tzdata", "Apache-2.0"),
     ("Inter, Carlito", "OFL-1.1"),
     ("Phosphor Icons", "MIT"),
 )
