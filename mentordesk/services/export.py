@@ -37,7 +37,7 @@ from mentordesk.services.plans import VERSION, Plans
 from mentordesk.services.programmes import Programmes
 from mentordesk.store.records import View
 from mentordesk.store.store import Store
-from mentordesk.words import Words, words
+from mentordesk.words import Words
 
 if TYPE_CHECKING:
     from mentordesk.services.export_agenda import AgendaExport
@@ -166,7 +166,7 @@ class Export:
         at = self._store.clock.now()
         me = self._store.local("me") or {}
         language = wishes.language or about.languages[0]
-        logos = tuple(logo.picture(words(language)) for logo in self._house.logos() if logo.content)
+        logos = self._house.printed(language)
         template = self._house.template_to_fill() if wishes.template else None
         schedule = self._dates.of(plan, clock) if wishes.timeline else None
         return Prepared(

@@ -8,27 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mentordesk import __version__
 from mentordesk.documents.agenda_page import FOR_EVERYBODY, LAYOUTS, LIST
 from mentordesk.documents.agenda_persons import people_of
 from mentordesk.documents.agenda_said import AgendaSaid
 from mentordesk.documents.letter import Letter, recipients_in
 from mentordesk.errors import BadInput, NotFound
-from mentordesk.forms.reading import form
 from mentordesk.model.programme import Programme
 from mentordesk.model.time_zones import zone_of, zones_differ
-from mentordesk.model.visits import FORM, VISIT, Visit
+from mentordesk.model.visits import VISIT, Visit
 from mentordesk.services.editing import Editing
 from mentordesk.services.export_agenda_people import guests
 from mentordesk.services.export_agenda_prepared import AGENDA, CALENDAR_SUFFIX, AgendaWishes, PreparedAgenda
 from mentordesk.services.export_checks import LeftOut
 from mentordesk.services.export_circles import restricted
 from mentordesk.services.export_landing import files, format_of, landing, refuse_place
-from mentordesk.services.export_record import Sent, deliver, last_sent, record_writes
+from mentordesk.services.export_record import Sent, last_sent
+from mentordesk.services.export_visit import VisitExport, refuse_format, visit_fields
 from mentordesk.services.export_writing import Content
 from mentordesk.services.house_style import HouseStyle
 from mentordesk.services.programmes import Programmes
@@ -39,8 +37,6 @@ from mentordesk.words import words
 
 if TYPE_CHECKING:
     from mentordesk.services.export_calendar import CalendarExport
-
-_FORMATS = (".docx", ".pdf", CALENDAR_SUFFIX)
 
 
 @dataclass(frozen=True)
@@ -61,17 +57,15 @@ class AgendaOffered:
     """The funder's line of the last sheet to sign of this programme."""
 
 
-class AgendaExport:
+class AgendaExport(VisitExport[PreparedAgenda]):
     """Writes documents of visits."""
 
     def __init__(
         self, store: Store, editing: Editing, programmes: Programmes, house: HouseStyle,
         calendar: CalendarExport,
     ) -> None:  # fmt: skip
-        self._store = store
-        self._editing = editing
+        super().__init__(store, editing, house)
         self._programmes = programmes
-        self._house = house
         self._calendar = calendar
 
     def offer(self, programme: str, visit: str) -> AgendaOffered:
@@ -88,7 +82,7 @@ class AgendaExport:
         return AgendaOffered(
             about, found, about.languages[0], LeftOut(counted["confidence"], counted["private"]),
             recipients_in(str(last.get("recipient") or "")), tuple((each.id, each.name) for each in busy),
-            tuple((each.id, each.name) for each in self._house.logos() if each.content),
+            self._house.whose(),
             str(signed.get("funder") or ""),
         )  # fmt: skip
 
@@ -119,11 +113,7 @@ class AgendaExport:
             kind, AgendaSaid(found, about, known, words(language), public, zone), clock,
             calendar.document if calendar else self._editing.new_id(), self._store.clock.now(), language,
             wishes, me.get("name", ""),
-            tuple(
-                logo.picture(words(language))
-                for logo in self._house.logos()
-                if logo.content and (wishes.logos is None or logo.id in wishes.logos)
-            ),
+            self._house.printed(language, wishes.logos),
             calendar,
         )  # fmt: skip
 
@@ -136,15 +126,10 @@ class AgendaExport:
         *,
         with_mail: bool = False,
     ) -> Sent:
-        """Record what was sent and put the file in its place; all of it or nothing.
-
-        Raises NotWritten when folder or disk do not take it, or another program has the file open.
-        """
         letter = letter or prepared.letter
         if prepared.calendar is not None:
             return self._send_calendar(prepared, content, target, letter, with_mail=with_mail)
-        record = partial(self._record, prepared, content, letter)
-        return deliver(prepared, content, target, letter, record, with_mail=with_mail)
+        return super().send(prepared, content, target, letter, with_mail=with_mail)
 
     def write(
         self, programme: str, kind: str, visit: str, target: Path, wishes: AgendaWishes | None = None
@@ -169,9 +154,17 @@ class AgendaExport:
             self._calendar.send(prepared.calendar, content.data, target)
         return Sent(target, len(content.data), "", made[1][0] if len(made) > 1 else None)
 
-    def _record(self, prepared: PreparedAgenda, content: Content, letter: Letter) -> None:
-        document = record_writes(prepared.document, _fields(prepared, content, letter))
-        self._editing.apply(prepared.about.id, "visit.exported", document)
+    def _fields(self, prepared: PreparedAgenda, content: Content, letter: Letter) -> dict[str, Any]:
+        wishes, sessions = prepared.wishes, prepared.visit.sessions
+        told = {
+            **({"public": True} if prepared.said.public else {}),
+            **({"day": wishes.day} if wishes.day else {}),
+            **({"funder": wishes.funder} if wishes.funder else {}),
+        }
+        return visit_fields(
+            prepared, content, letter, subject=prepared.kind, layout=prepared.layout, told=told,
+            rows=[[each.id, each.ref] for each in sessions if each.day in prepared.days],
+        )  # fmt: skip
 
 
 def chosen_visit(visits: Sequence[Visit], named: str) -> Visit:
@@ -188,8 +181,7 @@ def chosen_visit(visits: Sequence[Visit], named: str) -> Visit:
 
 
 def _refuse(kind: str, wishes: AgendaWishes) -> None:
-    if wishes.format not in _FORMATS or (wishes.format == CALENDAR_SUFFIX and kind != AGENDA):
-        raise BadInput("This document goes out as Word or PDF: end the file with .docx or .pdf.")
+    refuse_format(wishes.format, *([CALENDAR_SUFFIX] if kind == AGENDA else []))
     if kind == AGENDA and wishes.layout not in LAYOUTS:
         raise BadInput(
             "There is no layout “{layout}”. Name one of these: {possible}.",
@@ -203,19 +195,3 @@ def _refuse_day(visit: Visit, day: int | None) -> None:
             "This visit has no day {day}. Name one of these: {possible}.",
             day=day, possible=", ".join(str(each) for each in range(1, visit.days + 1)),
         )  # fmt: skip
-
-
-def _fields(prepared: PreparedAgenda, content: Content, letter: Letter) -> dict[str, Any]:
-    """What the record tells (CONTRIBUTING, "Journal")."""
-    wishes, sessions = prepared.wishes, prepared.visit.sessions
-    return {
-        "subject": prepared.kind, "record": [VISIT, prepared.visit.id],
-        "form": FORM, "form_version": form(FORM).version, "format": wishes.format,
-        "layout": prepared.layout, **({"public": True} if prepared.said.public else {}),
-        **({"day": wishes.day} if wishes.day else {}),
-        **({"funder": wishes.funder} if wishes.funder else {}),
-        "language": prepared.language, "recipient": ", ".join(letter.recipients) or None,
-        "clock": dict(prepared.clock), "circles": ["shared"],
-        "rows": [[each.id, each.ref] for each in sessions if each.day in prepared.days],
-        "sha256": content.sha256, "program": __version__,
-    }  # fmt: skip

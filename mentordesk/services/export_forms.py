@@ -142,7 +142,7 @@ class FormExport:
         return PreparedForm(
             about, named, definition, sheets, part, _questions(sheets[0], part, wishes), clock,
             self._editing.new_id(), self._store.clock.now(), language, wishes, me.get("name", ""),
-            tuple(logo.picture(words(language)) for logo in self._house.logos() if logo.content),
+            self._house.printed(language),
             self._programmes.people(programme),
         )  # fmt: skip
 

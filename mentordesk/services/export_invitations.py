@@ -121,7 +121,7 @@ class InvitationExport:
             found.programme, found.visit,
             tuple(invitation(found, each, said, signed) for each in chosen), clock,
             self._editing.new_id(), self._store.clock.now(), language, wishes,
-            tuple(logo.picture(said) for logo in self._house.logos() if logo.content),
+            self._house.printed(language),
         )  # fmt: skip
 
     def send(self, prepared: PreparedInvitations, content: Content, target: Path) -> Sent:

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mentordesk import __version__
 from mentordesk.documents.agenda_said import AgendaSaid
 from mentordesk.documents.letter import Letter, recipients_in
 from mentordesk.documents.report_page import Beside
 from mentordesk.errors import BadInput, NotFound
-from mentordesk.forms.reading import form
 from mentordesk.model.agreed import PARTS
 from mentordesk.model.represented import represented
-from mentordesk.model.visits import FORM, VISIT
+from mentordesk.model.visits import VISIT
 from mentordesk.services.editing import Editing
 from mentordesk.services.export_landing import format_of, refuse_place
-from mentordesk.services.export_record import Sent, deliver, last_sent, record_writes
+from mentordesk.services.export_record import last_sent
 from mentordesk.services.export_report_prepared import (
     AGREED,
     NO_SECOND,
@@ -32,6 +29,7 @@ from mentordesk.services.export_report_prepared import (
     PreparedReport,
     ReportWishes,
 )
+from mentordesk.services.export_visit import VisitExport, refuse_format, visit_fields
 from mentordesk.services.export_writing import Content
 from mentordesk.services.house_style import HouseStyle
 from mentordesk.services.note_files import content_of
@@ -44,7 +42,6 @@ from mentordesk.store.store import Store
 from mentordesk.words import words
 
 KINDS = (REPORT, AGREED, QUOTES)
-_FORMATS = (".docx", ".pdf")
 
 
 @dataclass(frozen=True)
@@ -61,17 +58,15 @@ class ReportOffered:
     logos: tuple[tuple[str, str], ...]
 
 
-class ReportExport:
+class ReportExport(VisitExport[PreparedReport]):
     """Writes what comes out of a visit."""
 
     def __init__(
         self, store: Store, editing: Editing, plans: Plans, reporting: Reporting, house: HouseStyle
     ) -> None:  # fmt: skip
-        self._store = store
-        self._editing = editing
+        super().__init__(store, editing, house)
         self._plans = plans
         self._reporting = reporting
-        self._house = house
 
     def offer(self, programme: str, visit: str) -> ReportOffered:
         """What there is to choose from of a visit, named by number, id or Ref. Raises NotFound."""
@@ -81,7 +76,7 @@ class ReportExport:
         language, second = _tongues(outcome, ReportWishes())
         return ReportOffered(
             outcome, language, second, recipients_in(str(last.get("recipient") or "")),
-            tuple((each.id, each.name) for each in self._house.logos() if each.content),
+            self._house.whose(),
         )  # fmt: skip
 
     def prepare(
@@ -105,11 +100,7 @@ class ReportExport:
             kind, outcome, said, clock, self._editing.new_id(), self._store.clock.now(), language, wishes,
             self._beside(outcome, said, groups, me) if kind == REPORT else Beside(), second, files, missing,
             me.get("name", ""),
-            tuple(
-                logo.picture(words(language))
-                for logo in self._house.logos()
-                if logo.content and (wishes.logos is None or logo.id in wishes.logos)
-            ),
+            self._house.printed(language, wishes.logos),
         )  # fmt: skip
 
     def _beside(
@@ -143,23 +134,6 @@ class ReportExport:
                 found[item.note.id] = tuple(kept)
         return found, missing
 
-    def send(
-        self,
-        prepared: PreparedReport,
-        content: Content,
-        target: Path,
-        letter: Letter | None = None,
-        *,
-        with_mail: bool = False,
-    ) -> Sent:
-        """Record what was sent and put the file in its place; all of it or nothing.
-
-        Raises NotWritten when folder or disk do not take it, or another program has the file open.
-        """
-        letter = letter or prepared.letter
-        record = partial(self._record, prepared, content, letter)
-        return deliver(prepared, content, target, letter, record, with_mail=with_mail)
-
     def write(
         self, programme: str, kind: str, visit: str, target: Path, wishes: ReportWishes | None = None
     ) -> Path:
@@ -172,9 +146,11 @@ class ReportExport:
         prepared = self.prepare(programme, kind, visit, replace(wishes or ReportWishes(), format=suffix))
         return self.send(prepared, prepared.content(checked=False), target).path
 
-    def _record(self, prepared: PreparedReport, content: Content, letter: Letter) -> None:
-        fields = _fields(prepared, content, letter)
-        self._editing.apply(prepared.about.id, "visit.exported", record_writes(prepared.document, fields))
+    def _fields(self, prepared: PreparedReport, content: Content, letter: Letter) -> dict[str, Any]:
+        told = {"second": prepared.second} if prepared.second else {}
+        return visit_fields(
+            prepared, content, letter, subject=prepared.kind, layout=prepared.kind, told=told, rows=[]
+        )
 
 
 def _tongues(outcome: Outcome, wishes: ReportWishes) -> tuple[str, str]:
@@ -188,24 +164,10 @@ def _tongues(outcome: Outcome, wishes: ReportWishes) -> tuple[str, str]:
 
 
 def _refuse(wishes: ReportWishes) -> None:
-    if wishes.format not in _FORMATS:
-        raise BadInput("This document goes out as Word or PDF: end the file with .docx or .pdf.")
+    refuse_format(wishes.format)
     for part in wishes.parts:
         if part not in PARTS:
             raise BadInput(
                 "There is no part “{part}”. Name one of these: {possible}.",
                 part=part, possible=", ".join(PARTS),
             )  # fmt: skip
-
-
-def _fields(prepared: PreparedReport, content: Content, letter: Letter) -> dict[str, Any]:
-    """What the record tells (CONTRIBUTING, "Journal")."""
-    wishes = prepared.wishes
-    return {
-        "subject": prepared.kind, "record": [VISIT, prepared.visit.id],
-        "form": FORM, "form_version": form(FORM).version, "format": wishes.format, "layout": prepared.kind,
-        "language": prepared.language, **({"second": prepared.second} if prepared.second else {}),
-        "recipient": ", ".join(letter.recipients) or None,
-        "clock": dict(prepared.clock), "circles": ["shared"], "rows": [],
-        "sha256": content.sha256, "program": __version__,
-    }  # fmt: skip

@@ -147,6 +147,19 @@ class HouseStyle:
         """The logos in the order in which they are printed; one that is damaged has no content."""
         return tuple(Logo(each["id"], each["name"], self._content(each["id"])) for each in self._listed())
 
+    def whose(self) -> tuple[tuple[str, str], ...]:
+        """The logos that can be printed: their ids and whose they are."""
+        return tuple((each.id, each.name) for each in self.logos() if each.content)
+
+    def printed(self, language: str, wanted: Sequence[str] | None = None) -> tuple[Picture, ...]:
+        """The logos as documents in this language carry them: those of these ids, or all of them."""
+        told = words(language)
+        return tuple(
+            each.picture(told)
+            for each in self.logos()
+            if each.content and (wanted is None or each.id in wanted)
+        )
+
     def add_logo(self, path: Path, name: str) -> Logo:
         """Keep a logo (PNG or JPEG, at most 2 MB) after the others; ``name`` says whose it is.
 

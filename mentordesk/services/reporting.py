@@ -16,7 +16,7 @@ from mentordesk.model.closing import Closing, closed
 from mentordesk.model.comparing import Comparison
 from mentordesk.model.notes import Note
 from mentordesk.model.questions import CLOSED
-from mentordesk.model.report import LEAD, LEFT_OUT, MORE, QUOTE, THANKS, Item, Report, note_field, wording
+from mentordesk.model.report import LEAD, LEFT_OUT, MORE, QUOTE, Item, Report, note_field, wording
 from mentordesk.model.visits import VISIT, Visit
 from mentordesk.services import plan_closing
 from mentordesk.services.comparing import Comparing
@@ -107,10 +107,6 @@ class Reporting:
     def add_words(self, programme: str, visit: Visit, part: str, text: str) -> None:
         """What is added under a part of the report, by its name."""
         self.say(programme, visit, {MORE + part: text.strip() or None})
-
-    def say_thanks(self, programme: str, visit: Visit, text: str) -> None:
-        """The thanks under what was agreed."""
-        self.say(programme, visit, {THANKS: text.strip() or None})
 
     # --- the end ---------------------------------------------------------------------------------
 

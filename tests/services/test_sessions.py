@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentordesk.errors import BadInput, NotFound
 from mentordesk.model.visits import SESSION
 from mentordesk.services.workspace import Workspace
 from mentordesk.store import records
+from tests.effort import often
 from tests.services.visiting import (
     Put,
     acts,
@@ -213,6 +214,7 @@ def test_a_warning_is_left_with_its_reason_and_heeded_again(workspace: Workspace
     assert workspace.planning.session(programme, session.id).kept("note_taker") is None
 
 
+@settings(max_examples=often(40))
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(1, 4), st.integers(0, 1380)), max_size=6))
 def test_r_125_any_run_of_moves_is_taken_back_step_by_step(
     tmp_path_factory: pytest.TempPathFactory, moves: list[tuple[int, int, int]]

@@ -40,7 +40,7 @@ _BOTH_WAYS = 100
 """The size at which Shift+Tab is walked too; the way back is the same one at any size."""
 
 
-@pytest.mark.parametrize("size", [_BOTH_WAYS, 200])
+@pytest.mark.parametrize("size", [_BOTH_WAYS, pytest.param(200, marks=pytest.mark.torture)])
 def test_tab_leads_everywhere_as_one_reads_and_home_again(folder: Path, qtbot: QtBot, size: int) -> None:
     found: list[str] = []
     with at_work(qtbot, folder, text_size=size) as person:

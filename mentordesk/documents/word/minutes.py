@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mentordesk.documents.in_two import BETWEEN, Asking, CoverInTwo, InTwo
 from mentordesk.documents.minutes import Aloud, Labelled, Minuted, Photo, Quoted, photo_size
-from mentordesk.documents.page import Heading
 from mentordesk.documents.table import GREY, HOUR, LABEL, PLAIN, STRONG, TextLine
 from mentordesk.documents.word.counters import Counters
 from mentordesk.documents.word.figure import place_of
@@ -105,8 +104,3 @@ def _quoted(block: Quoted) -> str:
     if not alone:
         made += paragraph("", run(block.speaker, _SMALL), _QUOTE.format(keep="", before=0, after=140))
     return made
-
-
-def is_own(block: Heading) -> bool:
-    """Whether a heading is one of those made here."""
-    return isinstance(block, InTwo | Asking)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from mentordesk.model.note_kinds import note_kinds
 from mentordesk.model.notes import IN_SIGHT, KINDS
 from mentordesk.ui.widgets.notes.shown import KeyShown
@@ -55,8 +53,3 @@ def _kind(kind: str, words: Words) -> KeyShown:
 
 def _free(letters: str, taken: set[str]) -> str:
     return next(each for each in letters if each.isalpha() and each not in taken)
-
-
-def said_for(words: Words, shown: Sequence[KeyShown], plain: Callable[[str], bool]) -> str:
-    """The letters of those meant, for F1: "O, I, X"."""
-    return words.listed([each.key for each in shown if plain(each.verb)])

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from mentordesk.ui.filling.role_heads import BESIDE, LEFT, RoleHeads
-from mentordesk.ui.focus_ring import OWN_FOCUS
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.models.member_table import (
     CATEGORY,
@@ -27,15 +18,14 @@ from mentordesk.ui.models.member_table import (
     MemberTable,
 )
 from mentordesk.ui.theme import Look
+from mentordesk.ui.widgets.tick_grid import WRAPPED, TickGrid, TickPainter, wrapped
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _CATEGORY, _MEMBER, _VISITS = 56, 190, 150, 72
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-_NO_END = 10_000
 
 
-class MembersView(QTableView):
+class MembersView(TickGrid):
     """It tells wishes; what it shows is the model's."""
 
     opened = Signal(str)
@@ -48,23 +38,9 @@ class MembersView(QTableView):
     """Another member."""
 
     def __init__(self, model: MemberTable, name: str, look: Look, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model, name, look, parent)
         self.members = model
-        self._look = look
-        self.setModel(model)
-        self.setItemDelegate(_Painted(look, icons, self))
-        self.setProperty(OWN_FOCUS, True)
-        self.setAccessibleName(name)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet(f"MembersView {{ border: 1px solid {look.colours.border.name()}; }}")
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setItemDelegate(_Painted(look, icons, _ROW, self))
         self.heads = RoleHeads(look, model, self)
         self.setHorizontalHeader(self.heads)
         model.modelReset.connect(self._arrange)
@@ -121,7 +97,7 @@ class MembersView(QTableView):
 
     def _arrange(self) -> None:
         self._share(self.viewport().width())
-        self._fit()
+        self.stand(self.heads.minimumHeight())
 
     def _share(self, room: int) -> None:
         """Roles as wide as the longest word over them, or turned; a member takes what is left."""
@@ -144,72 +120,35 @@ class MembersView(QTableView):
         self.setColumnWidth(CATEGORY, category)
         self.setColumnWidth(MEMBER, max(room - sum(widths) - (category if wide else 0), member))
 
-    def _fit(self) -> None:
-        """As high as its rows, each as high as its words: the page scrolls, not the table within it."""
-        count = self.members.rowCount()
-        for each in range(count):
-            self.setRowHeight(each, self._height(each))
-        rows = sum(self.rowHeight(each) for each in range(count))
-        columns = range(self.members.columnCount())
-        wide = sum(self.columnWidth(each) for each in columns if not self.isColumnHidden(each))
-        bar = self.horizontalScrollBar().sizeHint().height() if wide > self.viewport().width() else 0
-        self.setFixedHeight(self.heads.minimumHeight() + rows + bar + 2 * self.frameWidth())
-
-    def _height(self, row: int) -> int:
+    def height_of(self, row: int) -> int:
         look, line = self._look, self.members.line(row)
         assert line is not None
         width = self.columnWidth(MEMBER) - look.px(LEFT + BESIDE)
         needed = sum(_lines_of(look, line, width))
         if not self.isColumnHidden(CATEGORY):
             room = self.columnWidth(CATEGORY) - 2 * look.px(BESIDE)
-            needed = max(needed, _wrapped(look.font("meta"), line.category, room))
+            needed = max(needed, wrapped(look.font("meta"), line.category, room))
         return max(needed + 2 * look.px(BESIDE), look.px(_ROW))
 
 
 def _lines_of(look: Look, line: MemberLine, width: int) -> tuple[int, int, int]:
     """How high the name, a note on it and the organisation are in so much room; 0 for what is not said."""
     meta = look.font("meta")
-    name = _wrapped(look.font("ui", strong=True), line.name, width)
-    return name, _wrapped(meta, line.note, width), _wrapped(meta, line.organisation, width)
+    name = wrapped(look.font("ui", strong=True), line.name, width)
+    return name, wrapped(meta, line.note, width), wrapped(meta, line.organisation, width)
 
 
-def _wrapped(font: QFont, text: str, width: int) -> int:
-    if not text:
-        return 0
-    return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), _NO_END), _WRAPPED, text).height()
+class _Painted(TickPainter):
+    """Draws a member over two lines or more, a category wrapped."""
 
-
-class _Painted(QStyledItemDelegate):
-    """Draws a member over two lines or more, a category wrapped, a role as a box with or without its tick."""
-
-    def __init__(self, look: Look, icons: Icons, view: MembersView) -> None:
-        super().__init__(view)
-        self._look, self._icons, self._view = look, icons, view
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look, colours, area = self._look, self._look.colours, QRect(option.rect)
-        line: MemberLine = index.data(LINE)
-        here = index.row() == self._view.currentIndex().row()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(area, colours.selected if here else colours.surface)
-        painter.setPen(colours.border)
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+    def words(self, painter: QPainter, area: QRect, index: _Index) -> bool:
+        px, line = self._look.px, index.data(LINE)
         if index.column() == MEMBER:
-            self._member(painter, area.adjusted(look.px(LEFT), 0, -look.px(BESIDE), 0), line)
+            self._member(painter, area.adjusted(px(LEFT), 0, -px(BESIDE), 0), line)
         elif index.column() in (CATEGORY, VISITS):
             said = line.category if index.column() == CATEGORY else line.visits
-            self._words(painter, area.adjusted(look.px(BESIDE), 0, -look.px(BESIDE), 0), said)
-        else:
-            self._role(painter, area, ticked=self._ticked(index))
-        if here and index.column() == self._view.currentIndex().column() and self._view.hasFocus():
-            painter.setPen(QPen(colours.focus, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(2, 2, -3, -3))
-        painter.restore()
-
-    def _ticked(self, index: _Index) -> bool:
-        return bool(index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
+            self._words(painter, area.adjusted(px(BESIDE), 0, -px(BESIDE), 0), said)
+        return index.column() in (MEMBER, CATEGORY, VISITS)
 
     def _member(self, painter: QPainter, area: QRect, line: MemberLine) -> None:
         look, colours = self._look, self._look.colours
@@ -219,7 +158,7 @@ class _Painted(QStyledItemDelegate):
         place.setHeight(name)
         painter.setFont(look.font("ui", strong=True))
         painter.setPen(colours.text_secondary if line.quiet else colours.text)
-        painter.drawText(place, _WRAPPED, line.name)
+        painter.drawText(place, WRAPPED, line.name)
         for height, said in ((note, line.note), (organisation, line.organisation)):
             place.setTop(place.bottom() + 1)
             place.setHeight(height)
@@ -228,23 +167,4 @@ class _Painted(QStyledItemDelegate):
     def _words(self, painter: QPainter, area: QRect, text: str) -> None:
         painter.setFont(self._look.font("meta"))
         painter.setPen(self._look.colours.text_secondary)
-        painter.drawText(area, _WRAPPED, text)
-
-    def _role(self, painter: QPainter, area: QRect, *, ticked: bool) -> None:
-        look, colours = self._look, self._look.colours
-        side = look.px(16)
-        box = QRect(0, 0, side, side)
-        box.moveCenter(area.center())
-        painter.setPen(QPen(colours.accent if ticked else colours.border_strong, 1))
-        painter.setBrush(colours.accent if ticked else colours.surface)
-        painter.drawRoundedRect(box, look.px(3), look.px(3))
-        if ticked:
-            mark = self._icons.pixmap("check", "on_accent", 12, ratio=self._view.devicePixelRatioF())
-            size = self._icons.size(12)
-            at = QPointF(
-                box.center().x() - size.width() / 2 + 0.5, box.center().y() - size.height() / 2 + 0.5
-            )
-            painter.drawPixmap(at, mark)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's own name
-        return QSize(0, self._look.px(_ROW))
+        painter.drawText(area, WRAPPED, text)

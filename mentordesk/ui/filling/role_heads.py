@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mentordesk.ui.models.member_table import FIRST_ROLE, MEMBER, MemberTable
 from mentordesk.ui.theme import Look
+from mentordesk.ui.widgets.tick_grid import WRAPPED, TickHeads
 
 LEFT, BESIDE = 12, 8
 """Before a member's name, and around other words."""
 _HEIGHT, _ROLE, _TURNED, _ROOM_OF_A_WORD = 48, 52, 44, 12
 _NO_END = 10_000
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-_LEFT_ALIGNED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
-class RoleHeads(QHeaderView):
-    """It paints itself: no style sheet turns words."""
+class RoleHeads(TickHeads):
+    """Across or turned, as there is room."""
 
     def __init__(self, look: Look, members: MemberTable, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look, self._members = look, members
+        super().__init__(look, parent)
+        self._members = members
         self.turned = False
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(1)
         self.turn(turned=False)
 
     @property
@@ -57,19 +53,17 @@ class RoleHeads(QHeaderView):
         look, colours = self._look, self._look.colours
         title = str(self._members.headerData(section, Qt.Orientation.Horizontal))
         painter.save()
-        painter.fillRect(rect, colours.sunken)
-        painter.setPen(colours.border)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self.ground(painter, rect)
         painter.setFont(self._font)
         painter.setPen(colours.text)
         if section < FIRST_ROLE:
             before = look.px(LEFT if section == MEMBER else BESIDE)
-            painter.drawText(rect.adjusted(before, 0, -look.px(BESIDE), 0), _LEFT_ALIGNED, title)
+            painter.drawText(rect.adjusted(before, 0, -look.px(BESIDE), 0), WRAPPED, title)
         elif self.turned:
             painter.translate(rect.left(), rect.bottom())
             painter.rotate(-90)
             place = QRect(look.px(BESIDE), 0, rect.height() - look.px(BESIDE), rect.width())
-            painter.drawText(place, _LEFT_ALIGNED, title)
+            painter.drawText(place, WRAPPED, title)
         else:
             painter.drawText(rect, _CENTRED, title)
         painter.restore()
@@ -83,7 +77,7 @@ def _length(fonts: QFontMetrics, title: str) -> int:
     """The least room in which it takes two lines at most."""
     whole = fonts.horizontalAdvance(title) + 1
     for width in (_longest_word(fonts, title) + 1, whole * 2 // 3):
-        found = fonts.boundingRect(QRect(0, 0, width, _NO_END), _LEFT_ALIGNED, title)
+        found = fonts.boundingRect(QRect(0, 0, width, _NO_END), WRAPPED, title)
         if found.width() <= width and found.height() <= 2 * fonts.lineSpacing():
             return width
     return whole

@@ -6,28 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from mentordesk.ui.focus_ring import OWN_FOCUS
+from mentordesk.ui.noting.line_list import LINE, WRAP, Index, LineList, LineModel, LinePainter
 from mentordesk.ui.theme import Look
 
-_Index = QModelIndex | QPersistentModelIndex
-_LINE = Qt.ItemDataRole.UserRole
 FOLDED = "folded"
 """The id of the line that stands for finished sessions."""
 _BAR = 4
-_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True)
@@ -50,118 +38,70 @@ class SessionLine:
     here: bool = False
     said: str = ""
 
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        return self.id
 
-class _Lines(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lines: tuple[SessionLine, ...] = ()
-
-    def put(self, lines: Sequence[SessionLine]) -> None:
-        """The same sessions are told to have changed, others make another list."""
-        same = [each.id for each in lines] == [each.id for each in self.lines]
-        if not same:
-            self.beginResetModel()
-        self.lines = tuple(lines)
-        if not same:
-            self.endResetModel()
-        elif lines:
-            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == _LINE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.said or line.title
-        return line.title if role == Qt.ItemDataRole.ToolTipRole else None
+    @property
+    def words(self) -> str:
+        """What it is called."""
+        return self.title
 
 
-class DayList(QListView):
+class _Sessions(LineModel[SessionLine]):
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        tip = role == Qt.ItemDataRole.ToolTipRole
+        return super().data(index, Qt.ItemDataRole.DisplayRole if tip else role)
+
+
+class DayList(LineList[SessionLine]):
     """``chosen`` carries the id of a session that was opened by Enter or a click."""
 
     chosen = Signal(str)
-    left = Signal()
-    """Esc."""
 
     def __init__(self, name: str, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = _Lines(self)
-        self.setModel(self._model)
-        self._painted = _Painted(look, self)
-        self.setItemDelegate(self._painted)
-        self.setAccessibleName(name)
-        self.setProperty(OWN_FOCUS, True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        super().__init__(_Sessions(parent), name, parent)
+        self.setItemDelegate(_Painted(look, self))
         self.clicked.connect(self._open)
 
     def show_lines(self, lines: Sequence[SessionLine]) -> None:
         """Show these; the current line stays."""
         here = self.current
-        self._model.put(lines)
+        self._lines.put(lines)
         wanted = here if any(each.id == here for each in lines) else ""
         if not wanted:
             wanted = next((each.id for each in lines if each.here), "")
         self.select(wanted)
 
-    @property
-    def lines(self) -> tuple[SessionLine, ...]:
-        """What is shown."""
-        return self._model.lines
-
-    @property
-    def current(self) -> str:
-        """The session the cursor is at; empty for none."""
-        place = self.currentIndex().row()
-        return self._model.lines[place].id if 0 <= place < len(self._model.lines) else ""
-
     def select(self, eid: str) -> None:
         """Put the cursor at a session, in sight."""
-        for place, each in enumerate(self._model.lines):
+        for place, each in enumerate(self.lines):
             if each.id == eid and eid:
-                self.setCurrentIndex(self._model.index(place))
-                self.scrollTo(self._model.index(place))
+                self.setCurrentIndex(self._lines.index(place))
+                self.scrollTo(self._lines.index(place))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.chosen.emit(self._model.lines[index.row()].id)
+            self.chosen.emit(self.key_at(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's own name
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2):
             self._open(self.currentIndex())
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's own name
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
-
-class _Painted(QStyledItemDelegate):
+class _Painted(LinePainter):
     """Hour, then title over group and place, then the count."""
 
     def __init__(self, look: Look, parent: DayList) -> None:
-        super().__init__(parent)
-        self._look, self._list = look, parent
-        self._time, self._small = look.font("meta"), look.font("meta")
-        self._plain, self._strong = look.font(), look.font(strong=True)
+        super().__init__(look, parent)
+        self._time, self._strong = look.font("meta"), look.font(strong=True)
         self._hour = QFontMetrics(self._time).horizontalAdvance("00:00") + look.px(14)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's own name
-        line: SessionLine = index.data(_LINE)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's own name
+        line: SessionLine = index.data(LINE)
         width = self._list.viewport().width()
         height = self._title_height(line, self._room(line, width)) + self._look.px(14)
         if self._under(line):
@@ -182,24 +122,19 @@ class _Painted(QStyledItemDelegate):
         return self._plain if line.quiet or line.state == "done" or line.id == FOLDED else self._strong
 
     def _title_height(self, line: SessionLine, room: int) -> int:
-        return (
-            QFontMetrics(self._face(line)).boundingRect(QRect(0, 0, room, 10_000), _WRAP, line.title).height()
-        )
+        return self.wrapped(self._face(line), line.title, room)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look, line, area = self._look, index.data(_LINE), QRect(option.rect)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, line, area = self._look, index.data(LINE), QRect(option.rect)
         colours, px = look.colours, look.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.here:
             painter.fillRect(area, colours.selected)
             painter.fillRect(QRect(area.left(), area.top(), px(3), area.height()), colours.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, colours.hover)
-        if option.state & QStyle.StateFlag.State_HasFocus and index == self._list.currentIndex():
-            painter.setPen(QPen(colours.focus, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(area).adjusted(3, 2, -3, -2), 6, 6)
+        else:
+            self.hover(painter, option)
+        self.ring(painter, option, index, 2)
         quiet = line.state == "done" and not line.here
         top, left = area.top() + px(6), area.left() + px(16)
         painter.setFont(self._time)
@@ -218,7 +153,7 @@ class _Painted(QStyledItemDelegate):
         height = self._title_height(line, room)
         painter.setFont(self._face(line))
         painter.setPen(colours.text_tertiary if quiet else colours.text)
-        painter.drawText(QRect(left, top, room, height), _WRAP, line.title)
+        painter.drawText(QRect(left, top, room, height), WRAP, line.title)
         if line.notes:
             painter.setPen(colours.text_secondary)
             painter.setFont(self._plain)

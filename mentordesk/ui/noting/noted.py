@@ -39,7 +39,7 @@ def rows(known: Known, here: Spot, words: Words) -> list[RowShown]:
     targets = {each.key: each for each in known.targets}
     found: list[RowShown] = []
     for eid in (*before, *order, here.session):
-        found.append(head(known, visit, eid, words))
+        found.append(head(visit, eid, words))
         notes = sorted(by_session.get(eid, ()), key=_moment)
         found += (shown(each, known, targets, words) for each in notes)
     return found
@@ -49,7 +49,7 @@ def _moment(note: Note) -> tuple[str, str, str, str]:
     return note.day, note.time or _LATE, note.at, note.id
 
 
-def head(known: Known, visit: Visit | None, session: str, words: Words) -> SessionHead:
+def head(visit: Visit | None, session: str, words: Words) -> SessionHead:
     """The line over the notes of a session, of a visit besides its sessions, or of the time between."""
     found = visit.session(session) if visit is not None else None
     if visit is None:

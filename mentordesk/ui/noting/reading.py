@@ -76,7 +76,6 @@ class NotebookReading(QObject):
     """A Known with everything."""
     notes_came = Signal(object)
     """A frozenset of ids of notes."""
-    not_read = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -182,4 +181,3 @@ class NotebookReading(QObject):
     def _failed(self, problem: MentorDeskError) -> None:
         if self.known is None:
             self._desk.background.refused.emit(problem)
-        self.not_read.emit()

@@ -47,7 +47,6 @@ _TITLES = {
     "thanks": _("Thanks"),
 }
 _PAUSE_MS = 120
-_PIXELS = 900
 
 
 class AgreedPage(Page):

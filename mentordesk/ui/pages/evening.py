@@ -9,10 +9,10 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from mentordesk.model.changes import ChangeSet, Register
+from mentordesk.model.changes import Register
 from mentordesk.model.notes import NOTE, Note
 from mentordesk.model.visits import Visit
 from mentordesk.ui import pages
@@ -35,7 +35,7 @@ from mentordesk.ui.navigation import Place
 from mentordesk.ui.noting.known import Known
 from mentordesk.ui.noting.reading import NotebookReading
 from mentordesk.ui.noting.writing import NoteWriting
-from mentordesk.ui.pages.page import Page
+from mentordesk.ui.pages.page import ReadingPage
 
 if TYPE_CHECKING:
     from mentordesk.services.workspace import Workspace
@@ -43,13 +43,13 @@ if TYPE_CHECKING:
 _AGREED = "agreed"
 
 
-class EveningPage(Page):
+class EveningPage(ReadingPage):
     """Joins the list, the questions and the head."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setProperty(OWN_FOCUS, True)  # the focus goes on to a part
-        self.reading = NotebookReading(desk, self)
+        self.reading: NotebookReading = NotebookReading(desk, self)
         self.head = EveningHead(desk, self)
         self.days = ChoosingDay(desk, self.reading, self.head.days_menu, self)
         self.notes = SortList(desk.words, desk.look, desk.icons, self)
@@ -59,7 +59,7 @@ class EveningPage(Page):
         self.debriefing = Debriefing(desk, self.side.questions, self)
         self.shown: Sequence[Note] = ()
         self._come_to = ""  # the note one is to come to
-        self._entered = self._stale = False
+        self._entered = False
         self._connect()
 
     def _connect(self) -> None:
@@ -82,11 +82,6 @@ class EveningPage(Page):
             came.connect(self._came)
 
     # --- what is shown ---------------------------------------------------------------------------
-
-    @property
-    def programme(self) -> str:
-        """Whose notes are shown."""
-        return self.subject.programme if self.subject else ""
 
     @property
     def known(self) -> Known | None:
@@ -125,20 +120,6 @@ class EveningPage(Page):
     def _offer_factors(self, found: Sequence[Factor]) -> None:
         self.sorting.factors = tuple(found)
         self.notes.offer_keys(factors=bool(found))
-
-    def refresh(self, changes: ChangeSet) -> None:
-        if changes.programme != self.programme:
-            return
-        if self.isVisible():
-            self.reading.read_again(changes)
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
-        super().showEvent(event)
-        if self._stale and self.programme:
-            self._stale = False
-            self.reading.follow(self.programme)
 
     def _came(self, _what: object = None) -> None:
         if self.known is not None:

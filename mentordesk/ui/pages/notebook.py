@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from mentordesk.model.changes import ChangeSet, Register
+from mentordesk.model.changes import Register
 from mentordesk.model.notes import NOTE, Note, Typing
 from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
@@ -31,11 +30,11 @@ from mentordesk.ui.noting.notebook_view import NotebookView, merged
 from mentordesk.ui.noting.reading import NotebookReading
 from mentordesk.ui.noting.taking import Taking
 from mentordesk.ui.noting.writing import NoteWriting
-from mentordesk.ui.pages.page import Page
+from mentordesk.ui.pages.page import ReadingPage
 from mentordesk.ui.widgets.parts import column
 
 
-class NotebookPage(Page):
+class NotebookPage(ReadingPage):
     """Joins the parts. ``Place.part`` is ("note", id) or ("session", id)."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -58,9 +57,8 @@ class NotebookPage(Page):
         self.lengthening = Lengthening(desk, self.writing, self.following, self)
         self.arriving = Arriving(self.view, self.following, self)
         self.ticks = QuestionTicks(desk, self.writing, self.following, self)
-        self.reading = NotebookReading(desk, self)
+        self.reading: NotebookReading = NotebookReading(desk, self)
         self._lit = ""
-        self._stale = False
         self._connect()
 
     def _connect(self) -> None:
@@ -92,11 +90,6 @@ class NotebookPage(Page):
     # --- what is shown ----------------------------------------------------------------------------
 
     @property
-    def programme(self) -> str:
-        """Whose notebook it is."""
-        return self.subject.programme if self.subject else ""
-
-    @property
     def known(self) -> Known | None:
         """What is known by now, with the notes on their way to the store."""
         known = self.reading.known
@@ -119,25 +112,11 @@ class NotebookPage(Page):
             self.view.wait()
             self.view.wish_side(self.memory.side)
             self.stream.set_discreet(self.memory.discreet)
-        if another or self._stale or self.reading.known is None:
-            self._stale = False
+        if another or self.stale or self.reading.known is None:
+            self.stale = False
             self.reading.follow(place.programme)
         else:  # what is seen again looks at the clock by itself
             self._go_where_wanted()
-
-    def refresh(self, changes: ChangeSet) -> None:
-        if changes.programme != self.programme:
-            return
-        if self.isVisible():
-            self.reading.read_again(changes)
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
-        super().showEvent(event)
-        if self._stale and self.programme:
-            self._stale = False
-            self.reading.follow(self.programme)
 
     def _placed(self, known: Known) -> None:
         self._know(known)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.ui.commands import Command, Findable
@@ -54,3 +55,47 @@ class Page(QWidget):
     def zones(self) -> Sequence[QWidget]:
         """Where F6 leads within the page, in reading order."""
         return (self,)
+
+
+class Reading(Protocol):
+    """What reads for a page of a programme."""
+
+    def follow(self, programme: str) -> None:
+        """Read all that is shown of this programme."""
+
+    def read_again(self, changes: ChangeSet | None = None) -> None:
+        """Something was written."""
+
+
+class ReadingPage(Page):
+    """A page that is read again when something was written: at once if it is seen, else when it is."""
+
+    reading: Reading
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.stale = False
+        """Whether something was written while the page was not seen."""
+
+    @property
+    def programme(self) -> str:
+        """Whose page it is; empty before the first."""
+        return self.subject.programme if self.subject else ""
+
+    def refresh(self, changes: ChangeSet) -> None:
+        if changes.programme != self.programme:
+            return
+        if self.isVisible():
+            self.reading.read_again(changes)
+        else:
+            self.stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
+        super().showEvent(event)
+        if self.stale and self.programme:
+            self.stale = False
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Read what was written while the page was not seen."""
+        self.reading.follow(self.programme)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mentordesk.model.changes import ChangeSet, Register
@@ -15,7 +15,7 @@ from mentordesk.ui.desk import Desk
 from mentordesk.ui.filling.in_sight import holds_focus
 from mentordesk.ui.focus_ring import OWN_FOCUS
 from mentordesk.ui.navigation import Place
-from mentordesk.ui.pages.page import Page
+from mentordesk.ui.pages.page import ReadingPage
 from mentordesk.ui.visiting.agenda import Agenda
 from mentordesk.ui.visiting.begin_menu import BeginMenu
 from mentordesk.ui.visiting.beside import Beside
@@ -34,7 +34,7 @@ from mentordesk.ui.visiting.writing import VisitWriting
 from mentordesk.ui.widgets.parts import column
 
 
-class VisitsPage(Page):
+class VisitsPage(ReadingPage):
     """Joins the parts; each of them knows one thing. ``Place.part`` is (visit, sub-page, session)."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -53,13 +53,12 @@ class VisitsPage(Page):
         self.parts: dict[str, SubPage] = {AGENDA: self.agenda}
         for view in (self.waiting, self.none, self.agenda):
             self.views.addWidget(view)
-        self.reading = VisitsReading(desk, self._waits, self)
+        self.reading: VisitsReading = VisitsReading(desk, self._waits, self)
         self.beside: Beside | None = None
         self.part = AGENDA
         self._visit = ""
         self._wanted: tuple[str, ...] = ()
         self._lit: frozenset[str] = frozenset()  # sessions that were just taken back or done again
-        self._stale = False
         laid = column(self)
         laid.addWidget(self.head)
         laid.addWidget(self.views, 1)
@@ -86,11 +85,6 @@ class VisitsPage(Page):
         return self.writing.under_way > 0 or self.agenda.moving.waits
 
     # --- what is shown ---------------------------------------------------------------------------
-
-    @property
-    def programme(self) -> str:
-        """Whose visits are shown."""
-        return self.subject.programme if self.subject else ""
 
     @property
     def visits(self) -> tuple[Visit, ...]:
@@ -122,16 +116,10 @@ class VisitsPage(Page):
             return
         for each in self.parts.values():
             each.refresh(changes)
-        if self.isVisible():
-            self.reading.read_again(changes)
-        else:
-            self._stale = True
+        super().refresh(changes)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's own name
-        super().showEvent(event)
-        if self._stale and self.programme:
-            self._stale = False
-            self.reading.read_again()
+    def catch_up(self) -> None:
+        self.reading.read_again()
 
     def _show(self, beside: Beside) -> None:
         self.beside = self.acts.beside = beside

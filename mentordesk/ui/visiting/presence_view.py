@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from mentordesk.ui.focus_ring import OWN_FOCUS
 from mentordesk.ui.icons import Icons
 from mentordesk.ui.models.presence_table import (
     FIRST_SESSION,
@@ -25,16 +16,15 @@ from mentordesk.ui.models.presence_table import (
     PresenceTable,
 )
 from mentordesk.ui.theme import Look
+from mentordesk.ui.widgets.tick_grid import WRAPPED, TickGrid, TickHeads, TickPainter, wrapped
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _PERSON, _HOUR, _TITLE, _WIDEST, _HEAD, _LOW_HEAD = 44, 150, 44, 76, 168, 66, 32
 _LEFT, _BESIDE = 12, 6
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 _CENTRED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_NO_END = 10_000
 
 
-class PresenceView(QTableView):
+class PresenceView(TickGrid):
     """``toggled`` carries row and column; what it shows is the model's."""
 
     toggled = Signal(int, int)
@@ -42,23 +32,9 @@ class PresenceView(QTableView):
     """What the cell says that one is at now, in words."""
 
     def __init__(self, model: PresenceTable, name: str, look: Look, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(model, name, look, parent)
         self.people = model
-        self._look = look
-        self.setModel(model)
-        self.setItemDelegate(_Painted(look, icons, self))
-        self.setProperty(OWN_FOCUS, True)
-        self.setAccessibleName(name)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet(f"PresenceView {{ border: 1px solid {look.colours.border.name()}; }}")
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setItemDelegate(_Painted(look, icons, _ROW, self))
         self.heads = _Heads(look, model, self)
         self.setHorizontalHeader(self.heads)
         model.modelReset.connect(self._fit)
@@ -103,14 +79,9 @@ class PresenceView(QTableView):
         for column in range(FIRST_SESSION, self.people.columnCount()):
             self.setColumnWidth(column, tick)
         self.setColumnWidth(PERSON, max(room - there - tick * len(self.people.sessions), px(_PERSON)))
-        for row in range(self.people.rowCount()):
-            self.setRowHeight(row, self._height(row))
-        rows = sum(self.rowHeight(row) for row in range(self.people.rowCount()))
-        wide = sum(self.columnWidth(column) for column in range(self.people.columnCount()))
-        bar = self.horizontalScrollBar().sizeHint().height() if wide > room else 0
-        self.setFixedHeight(self.heads.height_of_heads + rows + bar + 2 * self.frameWidth() + 2)
+        self.stand(self.heads.height_of_heads + 2)
 
-    def _height(self, row: int) -> int:
+    def height_of(self, row: int) -> int:
         line = self.people.line(row)
         assert line is not None
         width = self.columnWidth(PERSON) - self._look.px(_LEFT + _BESIDE)
@@ -118,18 +89,14 @@ class PresenceView(QTableView):
         return max(needed, self._look.px(_ROW))
 
 
-class _Heads(QHeaderView):
-    """Hour over title, wrapped: no style sheet wraps the words of a head."""
+class _Heads(TickHeads):
+    """Hour over title, wrapped."""
 
     def __init__(self, look: Look, people: PresenceTable, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look, self._people = look, people
+        super().__init__(look, parent)
+        self._people = people
         self.height_of_heads = look.px(_HEAD)
         self.setFixedHeight(self.height_of_heads)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(1)
         self.titled = True
 
     def width_of(self, section: int) -> int:
@@ -153,14 +120,12 @@ class _Heads(QHeaderView):
         hour, _line, name = title.partition("\n")
         name = name if self.titled else ""
         painter.save()
-        painter.fillRect(rect, colours.sunken)
-        painter.setPen(colours.border)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self.ground(painter, rect)
         strong, plain = look.font("meta", strong=True), look.font("meta")
         painter.setFont(strong)
         painter.setPen(colours.text)
         inside = rect.adjusted(px(_LEFT if section == PERSON else 4), px(_BESIDE), -px(4), -px(4))
-        flags = _WRAPPED if section == PERSON else _CENTRED
+        flags = WRAPPED if section == PERSON else _CENTRED
         painter.drawText(inside, flags, hour)
         if name:
             painter.setFont(plain)
@@ -189,41 +154,17 @@ def _two_lines(fonts: QFontMetrics, text: str, width: int) -> str:
 
 def _heights(look: Look, line: PresenceLine, width: int) -> tuple[int, int]:
     """How high the name and the groups are in so much room."""
-    return _wrapped(look.font("ui"), line.name, width), _wrapped(look.font("meta"), line.groups, width)
+    return wrapped(look.font("ui"), line.name, width), wrapped(look.font("meta"), line.groups, width)
 
 
-def _wrapped(font: QFont, text: str, width: int) -> int:
-    if not text:
-        return 0
-    return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), _NO_END), _WRAPPED, text).height()
+class _Painted(TickPainter):
+    """Draws a person over two lines."""
 
-
-class _Painted(QStyledItemDelegate):
-    """Draws a person over two lines, the rest as boxes with or without their tick."""
-
-    def __init__(self, look: Look, icons: Icons, view: PresenceView) -> None:
-        super().__init__(view)
-        self._look, self._icons, self._view = look, icons, view
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look, colours, area = self._look, self._look.colours, QRect(option.rect)
-        current = self._view.currentIndex()
-        here = index.row() == current.row()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(area, colours.selected if here else colours.surface)
-        painter.setPen(colours.border)
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+    def words(self, painter: QPainter, area: QRect, index: _Index) -> bool:
         if index.column() == PERSON:
-            self._person(painter, area.adjusted(look.px(_LEFT), 0, -look.px(_BESIDE), 0), index.data(LINE))
-        else:
-            ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-            self._tick(painter, area, ticked=bool(ticked))
-        if here and index.column() == current.column() and self._view.hasFocus():
-            painter.setPen(QPen(colours.focus, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(2, 2, -3, -3))
-        painter.restore()
+            px = self._look.px
+            self._person(painter, area.adjusted(px(_LEFT), 0, -px(_BESIDE), 0), index.data(LINE))
+        return index.column() == PERSON
 
     def _person(self, painter: QPainter, area: QRect, line: PresenceLine) -> None:
         look, colours = self._look, self._look.colours
@@ -233,27 +174,9 @@ class _Painted(QStyledItemDelegate):
         place.setHeight(name)
         painter.setFont(look.font("ui"))
         painter.setPen(colours.text)
-        painter.drawText(place, _WRAPPED, line.name)
+        painter.drawText(place, WRAPPED, line.name)
         place.setTop(place.bottom() + 1)
         place.setHeight(groups)
         painter.setFont(look.font("meta"))
         painter.setPen(colours.text_secondary)
-        painter.drawText(place, _WRAPPED, line.groups)
-
-    def _tick(self, painter: QPainter, area: QRect, *, ticked: bool) -> None:
-        look, colours = self._look, self._look.colours
-        side = look.px(16)
-        box = QRect(0, 0, side, side)
-        box.moveCenter(area.center())
-        painter.setPen(QPen(colours.accent if ticked else colours.border_strong, 1))
-        painter.setBrush(colours.accent if ticked else colours.surface)
-        painter.drawRoundedRect(box, look.px(3), look.px(3))
-        if ticked:
-            mark = self._icons.pixmap("check", "on_accent", 12, ratio=self._view.devicePixelRatioF())
-            size, middle = self._icons.size(12), box.center()
-            painter.drawPixmap(
-                QPointF(middle.x() - size.width() / 2 + 0.5, middle.y() - size.height() / 2 + 0.5), mark
-            )
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's own name
-        return QSize(0, self._look.px(_ROW))
+        painter.drawText(place, WRAPPED, line.groups)

@@ -13,7 +13,7 @@ from mentordesk.model.agenda.warnings import SERIOUS, Warning
 from mentordesk.model.visits import Session, Visit
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.editors.offers import Offers
-from mentordesk.ui.filling.in_sight import come_to, holds_focus
+from mentordesk.ui.filling.in_sight import come_to
 from mentordesk.ui.visiting.key_hints import KeyHints
 from mentordesk.ui.visiting.plain_field import PlainEditor
 from mentordesk.ui.visiting.session_fields import SessionFields
@@ -169,11 +169,6 @@ class SessionPanel(QFrame):
             come_to(made.editor.widget, made)
         else:
             come_to(self.title.widget)
-
-    @property
-    def holds_focus(self) -> bool:
-        """Whether one is in it."""
-        return holds_focus(self)
 
     def flush(self) -> None:
         """Tell every answer that is still being typed."""

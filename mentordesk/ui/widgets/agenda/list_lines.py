@@ -21,10 +21,10 @@ from mentordesk.ui.widgets.agenda.list_rows import (
     TITLE,
     WHO,
     AgendaRows,
-    Index,
 )
 from mentordesk.ui.widgets.agenda.shown import BlockShown, DayShown
 from mentordesk.ui.widgets.agenda.text import Face
+from mentordesk.ui.widgets.two_levels import Index
 from mentordesk.words import Words
 
 _PAD_X, _PAD_Y, _HEAD_Y, _ICON = 10, 7, 9, 14

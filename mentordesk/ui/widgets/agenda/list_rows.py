@@ -6,29 +6,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from mentordesk.ui.widgets.agenda import sentences
 from mentordesk.ui.widgets.agenda.rows import in_order
 from mentordesk.ui.widgets.agenda.shown import BlockShown, DayShown
+from mentordesk.ui.widgets.two_levels import Index, Role, TwoLevels
 from mentordesk.words import Words
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 TIME, LENGTH, GROUP, TITLE, PLACE, WHO, REMARK = range(7)
 
 
-class AgendaRows(QAbstractItemModel):
+class AgendaRows(TwoLevels):
     """A row's inner number is 0 for the head of a day, and that of its day, from 1, for a session."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
         text = words.text
-        self._heads = (
+        heads = (
             text("Time"), text("Length"), text("Group"), text("Session"), text("Place"), text("Who"),
             text("Remark"),
         )  # fmt: skip
+        super().__init__(heads, parent)
+        self._words = words
         self.days: tuple[DayShown, ...] = ()
         self._blocks: list[list[BlockShown]] = []
 
@@ -85,34 +84,11 @@ class AgendaRows(QAbstractItemModel):
 
     # --- Qt's questions --------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own
-        if not parent.isValid():
-            return len(self.days)
-        if parent.internalId() or parent.column() != TIME:
-            return 0
-        return len(self._blocks[parent.row()])
+    def count_on_top(self) -> int:
+        return len(self.days)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own
-        return len(self._heads)
-
-    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: N802, B008 - Qt's own
-        return self.rowCount(parent) > 0
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(self._heads)):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008
-        inside = int(index.internalId()) if index.isValid() else 0
-        return self.createIndex(inside - 1, TIME, 0) if inside else QModelIndex()
-
-    def headerData(  # noqa: N802 - Qt's own name
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return self._heads[section]
-        return None
+    def count_under(self, top: Index) -> int:
+        return len(self._blocks[top.row()])
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         day, block = self.day(index), self.block(index)

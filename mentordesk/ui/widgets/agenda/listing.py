@@ -23,9 +23,9 @@ from mentordesk.ui.widgets.agenda.list_rows import (
     TITLE,
     WHO,
     AgendaRows,
-    Index,
 )
 from mentordesk.ui.widgets.agenda.shown import BlockShown, DayShown
+from mentordesk.ui.widgets.two_levels import Index
 from mentordesk.words import Words
 
 _TABLE = 760  # pixels from which columns stand beside one another

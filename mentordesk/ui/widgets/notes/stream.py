@@ -25,8 +25,6 @@ class NoteStream(StreamEditing):
     """Id of the note; empty for none."""
     key_wanted = Signal(str, str)
     """Note and verb of the ``KeyShown`` whose letter was pressed, or that was clicked."""
-    edit_wanted = Signal(str)
-    """Enter on a note, where ``edits_in_place`` was set False."""
     remove_wanted = Signal(str)
     mark_wanted = Signal(str)
     """Space."""
@@ -46,7 +44,6 @@ class NoteStream(StreamEditing):
         self._keys: tuple[KeyShown, ...] = ()
         self._showing = False
         self._told = ""
-        self.edits_in_place = True
         super().__init__(words, look, icons, parent)
 
     # --- what is shown -----------------------------------------------------------------------------
@@ -226,10 +223,8 @@ class NoteStream(StreamEditing):
         part = next((each for each in reachable(laid.parts) if each.id == self.at), None) if laid else None
         if part is not None:
             self._press(rid, part)
-        elif rid and self.edits_in_place:
-            self.edit_note(rid)
         elif rid:
-            self.edit_wanted.emit(rid)
+            self.edit_note(rid)
 
     def _press(self, rid: str, part: Part) -> None:
         if part.what == CHIPS:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from mentordesk.ui.theme import Look
-from mentordesk.ui.widgets.timeline.rows import NAMES, Index, TimelineRows
+from mentordesk.ui.widgets.timeline.rows import NAMES, TimelineRows
 from mentordesk.ui.widgets.timeline.scale import Scale
+from mentordesk.ui.widgets.two_levels import Index
 from mentordesk.words import Words
 
 _Key, _Mod = Qt.Key, Qt.KeyboardModifier

@@ -12,7 +12,8 @@ from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.timeline import sentences
 from mentordesk.ui.widgets.timeline.keys import TimelineKeys
 from mentordesk.ui.widgets.timeline.painting import Face
-from mentordesk.ui.widgets.timeline.rows import DATES, LEAD, NAMES, Index, TimelineRows
+from mentordesk.ui.widgets.timeline.rows import DATES, LEAD, NAMES, TimelineRows
+from mentordesk.ui.widgets.two_levels import Index
 from mentordesk.words import Words
 
 _PAD_X, _PAD_Y, _CHIP, _STEP = 12, 8, 34, 20

@@ -14,8 +14,9 @@ from mentordesk.ui.icons import Icons
 from mentordesk.ui.theme import Look
 from mentordesk.ui.widgets.timeline import sentences
 from mentordesk.ui.widgets.timeline.bars import BarPainter, Shape, shape
-from mentordesk.ui.widgets.timeline.rows import LEAD, NAMES, Index, TimelineRows
+from mentordesk.ui.widgets.timeline.rows import LEAD, NAMES, TimelineRows
 from mentordesk.ui.widgets.timeline.scale import Scale
+from mentordesk.ui.widgets.two_levels import Index
 from mentordesk.words import Words
 
 CHIP, CARET, TITLE = 10, 40, 58  # where number, caret and words begin, in the design's pixels

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from mentordesk.model import plan
 from mentordesk.model.schedule import Bar, Milestone, Schedule, Step, milestone_title
 from mentordesk.model.timetable import Stretch
 from mentordesk.ui.widgets.timeline import sentences
+from mentordesk.ui.widgets.two_levels import Index, Role, TwoLevels
 from mentordesk.words import Words
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 NAMES, LEAD, DATES = range(3)
 MILESTONES = "milestones"
 _MANY = 50  # rows told one by one; of more the views are told to look at all of them
@@ -22,13 +21,12 @@ Key = tuple[str, int]
 """What a row is, whatever its place: an action's id (or MILESTONES), and the step's place, -1 for itself."""
 
 
-class TimelineRows(QAbstractItemModel):
+class TimelineRows(TwoLevels):
     """Shows a Schedule; a row's inner number is 0 at the top and that of its action, from 1, for a step."""
 
     def __init__(self, words: Words, lead: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((words.text("Action and steps"), lead, words.text("Timeline")), parent)
         self._words = words
-        self._heads = (words.text("Action and steps"), lead, words.text("Timeline"))
         self._bars: list[Bar] = []
         self._milestones: tuple[Milestone, ...] = ()
         self._tops: dict[str, int] = {}
@@ -148,28 +146,12 @@ class TimelineRows(QAbstractItemModel):
 
     # --- Qt's questions --------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own
-        if not parent.isValid():
-            return len(self._bars) + self._above
-        if parent.internalId() or parent.column() != NAMES:
-            return 0
-        bar = self.bar(parent)
+    def count_on_top(self) -> int:
+        return len(self._bars) + self._above
+
+    def count_under(self, top: Index) -> int:
+        bar = self.bar(top)
         return len(bar.steps) if bar is not None else len(self._milestones)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's own
-        return len(self._heads)
-
-    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: N802, B008 - Qt's own
-        return self.rowCount(parent) > 0
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(self._heads)):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008
-        inside = int(index.internalId()) if index.isValid() else 0
-        return self.createIndex(inside - 1, NAMES, 0) if inside else QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -178,13 +160,6 @@ class TimelineRows(QAbstractItemModel):
         if index.internalId() or not self.rowCount(index.sibling(index.row(), NAMES)):
             flags |= Qt.ItemFlag.ItemNeverHasChildren
         return flags
-
-    def headerData(  # noqa: N802 - Qt's own name
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return self._heads[section]
-        return None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if not index.isValid():

@@ -28,8 +28,9 @@ from mentordesk.ui.widgets.timeline.ghost import Ghost
 from mentordesk.ui.widgets.timeline.head import ScaleHead
 from mentordesk.ui.widgets.timeline.keys import TimelineKeys
 from mentordesk.ui.widgets.timeline.painting import CARET, TITLE, Columns, RowPainter, Standing
-from mentordesk.ui.widgets.timeline.rows import DATES, LEAD, NAMES, Index, TimelineRows
+from mentordesk.ui.widgets.timeline.rows import DATES, LEAD, NAMES, TimelineRows
 from mentordesk.ui.widgets.timeline.scale import Scale
+from mentordesk.ui.widgets.two_levels import Index
 from mentordesk.words import Words
 
 _ROW, _NAMES, _LEAD = 38, 280, 118
