@@ -8,9 +8,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from mentordesk.ui.widgets.agenda.list_rows import PLACE, REMARK, TIME, TITLE, WHO, AgendaRows
@@ -20,6 +19,7 @@ from mentordesk.ui.widgets.agenda.shown import BlockShown, DayShown
 from mentordesk.words import words
 from tests.ui.agenda.eyes import LookAt
 from tests.ui.agenda.visit import TUESDAY, VISIT, WEDNESDAY
+from tests.ui.clicking import double_click
 
 
 def _listed(look_at: LookAt, size: tuple[int, int] = (1090, 740), text: int = 100) -> AgendaList:
@@ -109,7 +109,7 @@ def test_a_double_click_opens_a_session(look_at: LookAt) -> None:
     eyes = look_at(AgendaList)
     view = _view(eyes.view)
     at = view.visualRect(view.rows.find("policy")).center()
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    double_click(view.viewport(), at)
     assert eyes.wishes == [("opened", "policy")]
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from mentordesk.ui.widgets.agenda.shown import BlockShown, DayShown
 from tests.ui.agenda.eyes import LookAt
 from tests.ui.agenda.visit import TUESDAY, VISIT, WEDNESDAY
+from tests.ui.clicking import double_click
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -106,6 +107,7 @@ def test_what_is_in_the_way_is_asked_for_while_dragging(look_at: LookAt) -> None
     assert steps[-1] == (2, 570, "")
     assert len(set(steps)) == len(steps), "once for each place"
     eyes.press("Esc")
+    QTest.mouseRelease(eyes.board.viewport(), Qt.MouseButton.LeftButton, pos=start)
 
 
 def test_the_pointer_says_what_can_be_done(look_at: LookAt) -> None:
@@ -132,13 +134,13 @@ def test_a_press_on_free_space_puts_the_free_place_there_and_twice_asks_for_a_se
     assert board.current() == ""
     assert eyes.currents == [""]
     assert board.place() == (2, 10 * 60 + 30, "B")
-    QTest.mouseDClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    double_click(board.viewport(), at)
     assert eyes.wishes == [("add_wanted", 2, 10 * 60 + 30, "B")]
 
 
 def test_a_double_click_opens_a_block(look_at: LookAt) -> None:
     eyes = look_at()
-    QTest.mouseDClick(eyes.board.viewport(), Qt.MouseButton.LeftButton, pos=eyes.spot("jobs"))
+    double_click(eyes.board.viewport(), eyes.spot("jobs"))
     assert eyes.wishes == [("opened", "jobs")]
     assert eyes.board.current() == "jobs"
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QPixmap
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.ui.widgets.notes.row_editor import RowEditor
 from mentordesk.ui.widgets.notes.shown import KeyShown, NoteShown, PictureShown, SessionHead
+from tests.ui.clicking import double_click
 from tests.ui.notes.desk import MORNING, NoteDesk, many
 
 
@@ -323,9 +324,7 @@ def test_qt_finds_nothing_wrong_with_the_rows(desk: NoteDesk) -> None:
 
 def test_a_double_click_edits(desk: NoteDesk) -> None:
     area = desk.stream.row_area(1)
-    QTest.mouseDClick(
-        desk.stream.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, area.center()
-    )
+    double_click(desk.stream.viewport(), area.center())
     assert desk.stream.editing() == "n1"
 
 
