@@ -320,14 +320,6 @@ def test_a_letter_typed_in_the_stream_goes_on_here(desk: NoteDesk) -> None:
     assert desk.composer.entry().text == "z and more"
 
 
-def test_a_quiet_cursor_does_not_blink(desk: NoteDesk) -> None:
-    before = QApplication.cursorFlashTime()
-    desk.composer.set_quiet(True)
-    assert QApplication.cursorFlashTime() == 0
-    desk.composer.set_quiet(False)
-    assert QApplication.cursorFlashTime() == before
-
-
 def test_at_200_per_cent_nothing_is_cut_and_the_kinds_are_a_button(
     open_desk: Callable[..., NoteDesk],
 ) -> None:

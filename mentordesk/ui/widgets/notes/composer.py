@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.clock import Clock
 from mentordesk.model.notes import DEGREES, FACT, KINDS, ME, OPEN
@@ -27,9 +27,6 @@ from mentordesk.ui.widgets.whole_text import whole_text
 from mentordesk.words import Words
 
 _LARGE = 150  # per cent of text size from which the line of kinds is a button
-
-_BLINKED = "cursor_flash_before"
-"""A property of the application: how its cursor blinked before a battery was saved."""
 
 
 class Composer(QWidget):
@@ -143,19 +140,6 @@ class Composer(QWidget):
     def set_clock(self, clock: Callable[[], str]) -> None:
         """Who says the time that F7 puts in ("11:52"): the visit's, where it is not the computer's."""
         self._clock = clock
-
-    def set_quiet(self, on: bool) -> None:
-        """Battery saver: the cursor does not blink."""
-        application = QApplication.instance()
-        if application is None:
-            return
-        before = application.property(_BLINKED)
-        if on and before is None:
-            application.setProperty(_BLINKED, QApplication.cursorFlashTime())
-            QApplication.setCursorFlashTime(0)
-        elif not on and before is not None:
-            application.setProperty(_BLINKED, None)
-            QApplication.setCursorFlashTime(int(before))
 
     # --- kind, degree, speaker, links ----------------------------------------------------------------
 
