@@ -148,7 +148,7 @@ def no_member(programme: Programme, visit: Visit, everyone: Everyone, today: dat
 def final_unheard(visit: Visit, everyone: Everyone) -> Iterator[Notice]:
     """R-148: a final presentation without elected members, or without stakeholders."""
     for session in visit.sessions:
-        if session.kind != FINAL or session.kept(POLITICIANS) is not None:
+        if session.kind != FINAL or session.kept(POLITICIANS):
             continue
         if not hears_politicians(visit, session, everyone):
             text = _("The final presentation is for elected members, and none is listed.")

@@ -17,7 +17,7 @@ SESSION = "visit.session"
 """The groups, and the entities of their rows: a session stands in its visit, a visit in ``visits/main``."""
 ORDER = "order"
 KEPT = "kept."
-"""Before a rule: the field of a session that keeps why its warning is left, ``{"reason", "about"}``."""
+"""Before a rule: the field of a session or a visit that keeps why its warnings are left (``Kept``)."""
 
 MENTEE_HOST, MENTOR_HOST, PEER_HOST, OTHER_HOST = "mentee", "mentor", "peer", "other"
 PHYSICAL, VIRTUAL, HYBRID = "physical", "virtual", "hybrid"
@@ -46,6 +46,28 @@ def minutes_of(time: Any) -> int | None:
 def clock_of(minutes: int) -> str:
     """Minutes since midnight as a time is stored: "09:30"."""
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A warning that somebody leaves as it is: why, and what it was about; "" for all of its rule.
+
+    Stored as ``{"reason", "about"}``, several of one rule as a list of these.
+    """
+
+    reason: str = ""
+    about: str = ""
+
+
+def kept_in(answers: Mapping[str, Any], rule: str) -> tuple[Kept, ...]:
+    """What is kept of a rule, by a session or a visit."""
+    found = answers.get(KEPT + rule)
+    told = found if isinstance(found, list) else [found]
+    return tuple(
+        Kept(str(each.get("reason") or ""), str(each.get("about") or ""))
+        for each in told
+        if isinstance(each, Mapping)
+    )
 
 
 @dataclass(frozen=True)
@@ -129,10 +151,9 @@ class Session:
         """References: ``practices``, ``needs``, ``key_factors``."""
         return tuple(each for each in self.answers.get(name) or () if isinstance(each, Mapping))
 
-    def kept(self, rule: str) -> Mapping[str, Any] | None:
-        """Why a warning of this rule is left as it is."""
-        found = self.answers.get(KEPT + rule)
-        return found if isinstance(found, Mapping) else None
+    def kept(self, rule: str) -> tuple[Kept, ...]:
+        """The warnings of a rule that are left as they are."""
+        return kept_in(self.answers, rule)
 
 
 @dataclass(frozen=True)
@@ -221,6 +242,10 @@ class Visit:
     def said(self, name: str) -> str:
         """A text, by stored name: ``preparation.logistics``, ``debrief.learned``."""
         return str(self.answers.get(name) or "")
+
+    def kept(self, rule: str) -> tuple[Kept, ...]:
+        """The warnings of a rule that are left as they are, where they are about the whole visit."""
+        return kept_in(self.answers, rule)
 
     @property
     def attendance(self) -> tuple[str, ...]:

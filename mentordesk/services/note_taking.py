@@ -148,10 +148,6 @@ class NoteTaking:
         """Put the hour on it ("HH:MM"), and the day (ISO) where it is given."""
         return self.change(note, {"time": time or None, **({"day": day} if day else {})})
 
-    def set_sorted(self, note: Note, done: bool = True) -> Note:
-        """Say that it was gone through in the evening."""
-        return self.change(note, {"sorted": True if done else None})
-
     def move_to_session(self, note: Note, session: str, visit: str = "", day: str = "") -> Note:
         """Put it in another session, "" in none of ``visit``; its day is the session's own, or ``day``."""
         wanted: dict[str, Any] = {"session": session or None, "day": day or None}

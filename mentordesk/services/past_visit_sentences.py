@@ -177,7 +177,7 @@ _SESSIONS: Mapping[str, tuple[Pair, ...]] = {
             _("<b>{who}</b> set a warning about a session aside"),
         ),
     ),
-    "session.kept" + EMPTIED: (
+    "session.heeded": (
         pair(
             _("<b>You</b> had a warning about “{title}” shown again"),
             _("<b>{who}</b> had a warning about “{title}” shown again"),

@@ -8,6 +8,7 @@ Every verb is one act and one undo step. What is changed is handed in as it was 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from mentordesk.errors import NotFound
@@ -45,10 +46,13 @@ class Planning(SessionPlanning, Ticking):
     def __init__(self, store: Store, editing: Editing) -> None:
         super().__init__(store, editing)
         self._templates = Templates(store)
-        self.laptop_zone = laptop_zone()
-        """An IANA name; the window gives a better one where the system tells only windows."""
 
     # --- reading ---------------------------------------------------------------------------------
+
+    @cached_property
+    def laptop_zone(self) -> str:
+        """The IANA name of the clock of this computer."""
+        return laptop_zone()
 
     def visits(self, programme: str) -> tuple[Visit, ...]:
         """All of them in their order, with their sessions."""
@@ -70,10 +74,9 @@ class Planning(SessionPlanning, Ticking):
         with self._store.reading() as view:
             return visit_people.contacts(view, programme)
 
-    def timezone_of(self, programme: str, visit: Visit) -> str:
+    def timezone_of(self, visit: Visit, programme: Programme) -> str:
         """The IANA name of a visit's hours (R-126): its own, its host country's, or this laptop's."""
-        with self._store.reading() as view:
-            return time_zones.zone_of(visit, programme_in(view, programme)) or self.laptop_zone
+        return time_zones.zone_of(visit, programme) or self.laptop_zone
 
     def zones_differ(self, programme: str) -> bool:
         """Whether the cities live by different clocks, so that hours need their zone named (R-126)."""

@@ -6,17 +6,14 @@ attributed (R-132). A visit is handed in as it was shown, as everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any
 
 from mentordesk.model.agreed import Agreed
 from mentordesk.model.changes import Write
 from mentordesk.model.closing import Closing, closed
 from mentordesk.model.comparing import Comparison
-from mentordesk.model.notes import Note
 from mentordesk.model.questions import CLOSED
-from mentordesk.model.report import LEAD, LEFT_OUT, MORE, QUOTE, Item, Report, note_field, wording
+from mentordesk.model.report import QUOTE, Item, Report
 from mentordesk.model.visits import VISIT, Visit
 from mentordesk.services import plan_closing
 from mentordesk.services.comparing import Comparing
@@ -30,7 +27,7 @@ from mentordesk.store.records import View
 from mentordesk.store.store import Store
 from mentordesk.words import FALLBACK, Words, words
 
-_CHANGED, _CLOSED = "report.changed", "visit.closed"
+_CLOSED = "visit.closed"
 
 
 class Reporting:
@@ -85,28 +82,6 @@ class Reporting:
             return datetime.combine(first, time()).astimezone()
         written = [each.at for each in outcome.notes if each.at and not each.afterwards]
         return datetime.fromtimestamp(int(min(written)[:13]) / 1000).astimezone() if written else None
-
-    # --- what is typed in the report -------------------------------------------------------------
-
-    def say(self, programme: str, visit: Visit, answers: Mapping[str, Any]) -> None:
-        """Write fields of the report by their stored names (``model.report``); None empties one."""
-        self._planning.change_visit(programme, visit, answers, _CHANGED)
-
-    def say_lead(self, programme: str, visit: Visit, text: str) -> None:
-        """*In short*, in other words than the debrief's; nothing brings those back."""
-        self.say(programme, visit, {LEAD: text.strip() or None})
-
-    def say_note(self, programme: str, visit: Visit, note: Note, text: str) -> None:
-        """How the report says a note; its own words, or none, let it say these again."""
-        self.say(programme, visit, {note_field(note.id): wording(note, text)})
-
-    def leave_out(self, programme: str, visit: Visit, note: Note, out: bool = True) -> None:
-        """Leave a note out of the report, or take it back in, with its own words."""
-        self.say(programme, visit, {note_field(note.id): LEFT_OUT if out else None})
-
-    def add_words(self, programme: str, visit: Visit, part: str, text: str) -> None:
-        """What is added under a part of the report, by its name."""
-        self.say(programme, visit, {MORE + part: text.strip() or None})
 
     # --- the end ---------------------------------------------------------------------------------
 

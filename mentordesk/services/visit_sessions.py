@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from mentordesk.errors import NotFound
 from mentordesk.model.changes import Write
 from mentordesk.model.notes import NOTE
-from mentordesk.model.visits import KEPT, SESSION, VISIT, Session, Visit, clock_of
+from mentordesk.model.visits import KEPT, SESSION, VISIT, Kept, Session, Visit, clock_of
 from mentordesk.services import visit_copies
 from mentordesk.services.visit_acts import VisitActs
 from mentordesk.services.visit_reading import visits_in
@@ -157,22 +158,31 @@ class SessionPlanning(VisitActs):
         return made
 
     def keep_warning(
-        self, programme: str, session: Session, rule: str, reason: str = "", about: str = ""
+        self, programme: str, holder: Session | Visit, rule: str, reason: str = "", about: str = ""
     ) -> None:
-        """Leave a warning as it is, and say why where one wants to; ``about`` marks what it was about."""
-        kept = {"reason": reason.strip(), "about": about}
-        self._keep(programme, session, rule, kept)
+        """Leave a warning as it is, and say why where one wants to; ``about`` marks what it was about.
 
-    def heed_warning(self, programme: str, session: Session, rule: str) -> None:
-        """Have a warning shown again."""
-        self._keep(programme, session, rule, None)
+        ``holder`` is one of its sessions, or the visit where it is about all of it.
+        """
+        others = [each for each in holder.kept(rule) if each.about != about]
+        self._keep(programme, "session.kept", holder, rule, [*others, Kept(reason.strip(), about)])
 
-    def _keep(self, programme: str, session: Session, rule: str, kept: Mapping[str, str] | None) -> None:
+    def heed_warning(self, programme: str, holder: Session | Visit, rule: str, about: str = "") -> None:
+        """Have a warning shown again; one that was kept for all of its rule comes back with all of it."""
+        left = [each for each in holder.kept(rule) if each.about not in ("", about)]
+        self._keep(programme, "session.heeded", holder, rule, left)
+
+    def _keep(
+        self, programme: str, act: str, holder: Session | Visit, rule: str, kept: Sequence[Kept]
+    ) -> None:
+        told = [asdict(each) for each in kept] or None
+        entity = VISIT if isinstance(holder, Visit) else SESSION
+
         def writes(view: View) -> Iterator[Write]:
-            writing = self._writing(view, programme)
-            return writing.answers(SESSION, session.id, {KEPT + rule: kept}, session.keys)
+            told_by = self._writing(view, programme)
+            return told_by.answers(entity, holder.id, {KEPT + rule: told}, holder.keys)
 
-        self._apply(programme, "session.kept", writes)
+        self._apply(programme, act, writes)
 
 
 def _followed(view: View, programme: str, before: str, now: str, visit: str) -> Iterator[Write]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentordesk.errors import BadInput, NotFound
-from mentordesk.model.visits import SESSION
+from mentordesk.model.visits import SESSION, Kept
 from mentordesk.services.workspace import Workspace
 from mentordesk.store import records
 from tests.effort import often
@@ -206,12 +206,27 @@ def test_a_warning_is_left_with_its_reason_and_heeded_again(workspace: Workspace
     session = with_sessions(workspace, programme).sessions[0]
     workspace.planning.keep_warning(programme, session, "note_taker", " On enregistre. ", "abc")
     kept = workspace.planning.session(programme, session.id)
-    assert kept.kept("note_taker") == {"reason": "On enregistre.", "about": "abc"}
-    workspace.planning.heed_warning(programme, kept, "note_taker")
-    assert workspace.planning.session(programme, session.id).kept("note_taker") is None
-    undo(workspace, programme)
-    undo(workspace, programme)
-    assert workspace.planning.session(programme, session.id).kept("note_taker") is None
+    assert kept.kept("note_taker") == (Kept("On enregistre.", "abc"),)
+    workspace.planning.keep_warning(programme, kept, "note_taker", "", "def")
+    both = workspace.planning.session(programme, session.id)
+    assert both.kept("note_taker") == (Kept("On enregistre.", "abc"), Kept("", "def"))
+    workspace.planning.heed_warning(programme, both, "note_taker", "abc")
+    left = workspace.planning.session(programme, session.id)
+    assert left.kept("note_taker") == (Kept("", "def"),)
+    workspace.planning.heed_warning(programme, left, "note_taker", "def")
+    assert workspace.planning.session(programme, session.id).kept("note_taker") == ()
+    for _act in range(4):
+        undo(workspace, programme)
+    assert workspace.planning.session(programme, session.id).kept("note_taker") == ()
+
+
+def test_a_warning_about_the_whole_visit_is_left_with_the_visit(workspace: Workspace, programme: str) -> None:
+    visit = with_sessions(workspace, programme)
+    workspace.planning.keep_warning(programme, visit, "mix", "Voulu.", "talks")
+    kept = workspace.planning.visits(programme)[0]
+    assert kept.kept("mix") == (Kept("Voulu.", "talks"),)
+    workspace.planning.heed_warning(programme, kept, "mix", "talks")
+    assert workspace.planning.visits(programme)[0].kept("mix") == ()
 
 
 @settings(max_examples=often(40))

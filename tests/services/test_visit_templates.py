@@ -87,7 +87,7 @@ def test_a_past_visit_is_cloned_without_people_dates_and_what_was_written_of_it(
     ]
     again = copy.sessions[1]
     assert (again.said("place"), again.lines("questions")) == ("Mairie", ("Combien ?",))
-    assert (again.people, again.person("lead"), again.kept("mix")) == ((), "", None)
+    assert (again.people, again.person("lead"), again.kept("mix")) == ((), "", ())
     assert "confirmed" not in again.answers
     assert acts(workspace, programme) == entries + 1
     undo(workspace, programme)
@@ -198,12 +198,13 @@ def test_r_136_purposes_are_offered_beyond_facts_and_any_purpose_can_be_edited(
 def test_r_126_hours_are_those_of_the_host(workspace: Workspace, programme: str) -> None:
     workspace.planning.propose_visits(programme)
     first, second, _third = visits(workspace, programme)
-    assert workspace.planning.timezone_of(programme, first) == "Europe/Paris"
-    assert workspace.planning.timezone_of(programme, second) == "Europe/Athens"
+    sheet = workspace.programmes.programme(programme)
+    assert workspace.planning.timezone_of(first, sheet) == "Europe/Paris"
+    assert workspace.planning.timezone_of(second, sheet) == "Europe/Athens"
     assert workspace.planning.zones_differ(programme)
     workspace.planning.change_visit(programme, second, {"timezone": "Atlantic/Canary"})
     now = visits(workspace, programme)[1]
-    assert workspace.planning.timezone_of(programme, now) == "Atlantic/Canary"
+    assert workspace.planning.timezone_of(now, sheet) == "Atlantic/Canary"
 
 
 def test_r_126_a_visit_somewhere_else_goes_by_this_computers_clock(
@@ -211,7 +212,8 @@ def test_r_126_a_visit_somewhere_else_goes_by_this_computers_clock(
 ) -> None:
     visit = empty_visit(workspace, programme, host="other")
     workspace.planning.laptop_zone = "Europe/Riga"
-    assert workspace.planning.timezone_of(programme, visit) == "Europe/Riga"
+    sheet = workspace.programmes.programme(programme)
+    assert workspace.planning.timezone_of(visit, sheet) == "Europe/Riga"
 
 
 def test_r_126_cities_of_one_clock_need_no_zone(workspace: Workspace) -> None:

@@ -7,9 +7,9 @@ Public names, by module:
   of every session that changes, by id; ``places(sessions)`` is where they stand (to take moves back),
   ``applied(sessions, moves)`` the sessions as they stand after moves.
 - ``slack``: ``around_pins(sessions)``; minutes before each pinned start, below 0 for overrun.
-- ``lanes``: ``day_lanes(sessions, day)`` → ``DayLanes`` of ``Lane``; ``heads(sessions, day, everyone)``.
-- ``warnings``: ``warnings(visit, everyone, candidates)``, ``kept_warnings(visit, everyone)`` → ``Warning``
-  with ``Repair``; the rules' names, ``SERIOUS``.
+- ``heads``: ``heads(sessions, day, everyone)``, people by group.
+- ``warnings``: ``warnings(visit, everyone, candidates)``, ``kept_warnings(visit, everyone)``; ``Warning``
+  with ``Repair``, ``KeptWarning``; the rules' names, ``SERIOUS``.
 - ``free``: ``next_free(...)``, where a session fits for the people it needs.
 - ``packing``: ``packing(visit)`` → ``Thing`` by day. ``mix``: ``mix(sessions)`` → ``Mix``.
 """

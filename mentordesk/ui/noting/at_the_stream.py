@@ -68,4 +68,4 @@ class AtTheStream(QObject):
     def _menu(self, eid: str, at: QPoint) -> None:
         if (note := self._note(eid)) is not None:
             self._before = self._view.stream
-            open_note_menu(note, self._acts, self._view.stream, self._desk.words, at, self._page)
+            open_note_menu(note, self._acts, self._files, self._view.stream, self._desk.words, at, self._page)

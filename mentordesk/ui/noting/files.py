@@ -65,6 +65,16 @@ class NoteFiles(QObject):
             words.plural("{count} file is with the note.", "{count} files are with the note.", count)
         )
 
+    def take_off(self, note: Note, file: str) -> None:
+        """Off the note; undo brings it back."""
+        text = self._desk.words.text
+        self._writing.act(
+            lambda workspace: workspace.notes.detach(note, file),
+            lambda _note: self._desk.say(
+                text("The file is off the note."), text("Undo"), self._desk.undo_wanted.emit
+            ),
+        )
+
     # --- seen ------------------------------------------------------------------------------------------
 
     def thumbnail(self, note: str, file: str) -> QPixmap | None:

@@ -14,36 +14,30 @@ from mentordesk.model.notes import DEGREES, ME, TEAM, Note
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.noting.ask_panel import AskPanel, Blank, Option
 from mentordesk.ui.noting.known import Known
+from mentordesk.ui.noting.note_keys import (
+    ACTION,
+    ASKED,
+    DEGREE,
+    EVIDENCE,
+    KIND,
+    LINK,
+    MOVE,
+    PRACTICE,
+    TASK,
+)
 from mentordesk.ui.noting.note_links import linkable, needs
+from mentordesk.ui.noting.note_places import place_of, places
+from mentordesk.ui.noting.session_words import spot_name
 from mentordesk.ui.noting.writing import NoteWriting
 from mentordesk.ui.widgets.notes.said import degree_words
-from mentordesk.ui.widgets.notes.shown import KeyShown
-from mentordesk.words import Words, folded
+from mentordesk.words import folded
 
 if TYPE_CHECKING:
     from mentordesk.services.note_uses import Made
     from mentordesk.services.workspace import Workspace
 
-ACTION, EVIDENCE, PRACTICE, ASKED, TASK, DEGREE, KIND, LINK = (
-    "action", "evidence", "practice", "question", "task", "degree", "kind", "link",
-)  # fmt: skip
 _REWORD = "reword"
 Use = Callable[["Workspace", "str | None"], "Made"]
-
-
-def note_keys(words: Words) -> tuple[KeyShown, ...]:
-    """The letters that act on the current note (ux.md §6, 06)."""
-    text, english = words.text, words.language == "en"
-    return (
-        KeyShown("A", text("action"), ACTION),
-        KeyShown("N" if english else "B", text("evidence for a need"), EVIDENCE),
-        KeyShown("P", text("practice sheet"), PRACTICE),
-        KeyShown("Q", text("question"), ASKED),
-        KeyShown("S", text("task"), TASK),
-        KeyShown("R", text("restrict"), DEGREE),
-        KeyShown("K" if english else "T", text("kind"), KIND),
-        KeyShown("L", text("link"), LINK),
-    )
 
 
 class NoteActs(QObject):
@@ -65,6 +59,7 @@ class NoteActs(QObject):
         verbs: dict[str, Callable[[Note], None]] = {
             ACTION: self.make_action, EVIDENCE: self._evidence, PRACTICE: self._practice,
             ASKED: self._question, TASK: self._task, DEGREE: self._degree, KIND: self._kind, LINK: self._link,
+            MOVE: self._move,
         }  # fmt: skip
         verbs[verb](note)
 
@@ -256,6 +251,23 @@ class NoteActs(QObject):
             self._writing.act(lambda workspace: workspace.notes.unlink(note, kind, eid))
         else:
             self._writing.act(lambda workspace: workspace.notes.link(note, kind, eid))
+
+    def _move(self, note: Note) -> None:
+        assert self.known is not None
+        text, options = self._desk.words.text, places(self.known, note, self._desk.words)
+        if not options:
+            self._desk.say(text("There is nowhere else to put it: no other session is planned."))
+            return
+        self._panel.choose(text("Which session does it belong to?"), options, partial(self._moved, note))
+
+    def _moved(self, note: Note, chosen: str) -> None:
+        assert self.known is not None
+        spot, text = place_of(chosen), self._desk.words.text
+        said = text("The note is in {session} now.", session=spot_name(self.known, spot, self._desk.words))
+        self._writing.act(
+            lambda workspace: workspace.notes.move_to_session(note, spot.session, spot.visit),
+            lambda _moved: self._desk.say(said, text("Undo"), self._desk.undo_wanted.emit),
+        )
 
     def remove(self, eid: str) -> None:
         """Del: gone, and back by undo."""

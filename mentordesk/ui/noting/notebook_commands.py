@@ -62,7 +62,7 @@ def notebook_commands(page: NotebookPage) -> Iterator[Command]:
 
 def notebook_keys(words: Words) -> Sequence[tuple[str, str]]:
     """For F1."""
-    from mentordesk.ui.noting.note_acts import note_keys
+    from mentordesk.ui.noting.note_keys import note_keys
 
     text = words.text
     return (
@@ -79,6 +79,7 @@ def notebook_keys(words: Words) -> Sequence[tuple[str, str]]:
         *((text("On a note: {what}", what=each.text), each.key) for each in note_keys(words)),
         (text("On a note: change its words"), text("Enter")),
         (text("On a note: remove it"), text("Del")),
+        (text("On a note: all that can be done with it"), text("Space")),
         (text("Tick a question"), text("Space")),
         (text("Tick a question and link the current note as its answer"), text("Enter")),
     )

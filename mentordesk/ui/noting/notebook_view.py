@@ -20,7 +20,7 @@ from mentordesk.ui.noting.head import NotebookHead
 from mentordesk.ui.noting.known import Known
 from mentordesk.ui.noting.layout import NotebookLayout
 from mentordesk.ui.noting.left import LeftColumn
-from mentordesk.ui.noting.note_acts import note_keys
+from mentordesk.ui.noting.note_keys import note_keys
 from mentordesk.ui.noting.running import Spot, day_of
 from mentordesk.ui.noting.session_words import head_shown, next_text, session_lines, spot_name
 from mentordesk.ui.noting.side import NotebookSide

@@ -13,7 +13,6 @@ from mentordesk.errors import Declined, MentorDeskError, NotFound
 from mentordesk.model.changes import ChangeSet
 from mentordesk.model.note_targets import Target
 from mentordesk.model.notes import NOTE, Note, Typing
-from mentordesk.model.time_zones import zone_of
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.noting.known import Known
 from mentordesk.ui.visiting.reading import named_shortly
@@ -27,7 +26,7 @@ def read_place(workspace: Workspace, programme: str) -> Known:
     planning = workspace.planning
     sheet = workspace.programmes.programme(programme)
     visits = planning.visits(programme)
-    zones = {each.id: zone_of(each, sheet) or planning.laptop_zone for each in visits}
+    zones = {each.id: planning.timezone_of(each, sheet) for each in visits}
     them = named_shortly(planning.everyone(programme), sheet)
     return Known(sheet, visits, them, zones, workspace.editing.me_if_known() or "")
 

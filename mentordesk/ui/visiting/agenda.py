@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from mentordesk.model.agenda.warnings import Warning
+from mentordesk.model.agenda.warnings import KeptWarning, Warning
 from mentordesk.model.time_zones import zone_of
 from mentordesk.model.visits import Session, Visit
 from mentordesk.ui.commands import Command
@@ -49,6 +49,7 @@ class Agenda(SubPage):
         self.visit: Visit | None = None
         self.beside: Beside | None = None
         self._found: tuple[Warning, ...] = ()
+        self._kept: tuple[KeptWarning, ...] = ()
         self._wanted: tuple[str, str] = ("", "")  # a session to come to once it is read, and its field
         self.moving = Moving(desk, writing, self)
         self.acts = SessionActs(desk, writing, self.moving, self)
@@ -91,6 +92,8 @@ class Agenda(SubPage):
         for cards in (panel.cards, panel.lighter_cards, self.overview.cards):
             cards.repair_wanted.connect(self.acts.repair)
             cards.keep_wanted.connect(self.asking.keep)
+        for lines in (panel.kept, self.overview.kept):
+            lines.heed_wanted.connect(self.acts.heed)
         top.session_wanted.connect(self.go)
         top.view_chosen.connect(self._choose_view)
         top.purpose_typed.connect(self.answers.purpose_typed)
@@ -127,10 +130,10 @@ class Agenda(SubPage):
         self.visit = self.acts.visit = visit
         beside = self.beside
         assert beside is not None
-        found = self._found = self.acts.warned(visit)
+        found, kept = self._found, self._kept = self.acts.warned(visit), self.acts.kept(visit)
         notices = beside.notices.get(visit.id, ())
         self.top.show_visit(visit, found, len(notices))
-        self.overview.know(visit, found, notices)
+        self.overview.know(visit, found, kept, notices)
         workspace = self.desk.workspace
         now = workspace.store.clock.now() if workspace is not None else None
         zone = zone_of(visit, beside.programme)
@@ -149,7 +152,7 @@ class Agenda(SubPage):
         if session is None or self.visit is None or self.beside is None:
             self.panel.show_none()
         else:
-            self.panel.show_session(self.visit, session, self.found, self.beside.offers)
+            self.panel.show_session(self.visit, session, self.found, self._kept, self.beside.offers)
         self.answers.shown = self.panel.shown
 
     def _fit(self) -> None:

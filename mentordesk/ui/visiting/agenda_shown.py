@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from mentordesk.model.agenda.lanes import heads
+from mentordesk.model.agenda.heads import heads
 from mentordesk.model.agenda.slack import around_pins
 from mentordesk.model.agenda.warnings import NO_NOTE_TAKER, SERIOUS, Warning
 from mentordesk.model.everyone import Everyone

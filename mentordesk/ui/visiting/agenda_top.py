@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -13,8 +13,9 @@ from mentordesk.model.visits import Visit
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.visiting.count_chip import CountChip
 from mentordesk.ui.visiting.plain_field import PlainEditor
+from mentordesk.ui.visiting.purpose_aims import aims_button
 from mentordesk.ui.widgets.flow import Flow
-from mentordesk.ui.widgets.parts import label
+from mentordesk.ui.widgets.parts import label, row
 from mentordesk.ui.widgets.segments import Segments
 
 DAYS, LIST = "days", "list"
@@ -35,6 +36,7 @@ class AgendaTop(QWidget):
         words, look, icons = desk.words, desk.look, desk.icons
         self.purpose = PlainEditor(look, self)
         self.purpose.widget.setAccessibleName(words.text("What the visit is for"))
+        self.aims = aims_button(desk, self.purpose, self)
         self.purpose.typed.connect(self.purpose_typed)
         self.purpose.answered.connect(self.purpose_answered)
         self.conflicts = CountChip("warning-circle", "danger", look, icons, self)
@@ -61,7 +63,10 @@ class AgendaTop(QWidget):
         self._titled.setBuddy(self.purpose.widget)
         self._bare = True  # nobody said yet what the visit is for
         self._laid.addWidget(self._titled)
-        self._laid.addWidget(self.purpose.widget, 1)
+        said = row(spacing=look.px(2))
+        said.addWidget(self.purpose.widget, 1)
+        said.addWidget(self.aims, 0, Qt.AlignmentFlag.AlignTop)
+        self._laid.addLayout(said, 1)
         self._laid.addWidget(counts)
 
     @property
@@ -99,7 +104,8 @@ class AgendaTop(QWidget):
     def offer(self, *, views: bool, purpose: bool) -> None:
         """Whether there is room for more than the list; the purpose stands in the preparation too."""
         self.views.setVisible(views)
-        self.purpose.widget.setVisible(purpose)
+        for each in (self.purpose.widget, self.aims):
+            each.setVisible(purpose)
         self._titled.setVisible(purpose and self._bare)
         self._arrange()
 

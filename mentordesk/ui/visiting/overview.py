@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QWidget
 from mentordesk.forms.reading import form
 from mentordesk.model.agenda.mix import mix
 from mentordesk.model.agenda.packing import packing
-from mentordesk.model.agenda.warnings import Warning
+from mentordesk.model.agenda.warnings import KeptWarning, Warning
 from mentordesk.model.rules import Notice
 from mentordesk.model.visits import FORM, SESSION, Visit
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.filling.notice_lines import NoticeLines
+from mentordesk.ui.visiting.kept_lines import KeptLines
 from mentordesk.ui.visiting.visit_words import day_title, length_text, session_name, visit_name
 from mentordesk.ui.visiting.warning_cards import WarningCards
 from mentordesk.ui.widgets.parts import column, emptied, label, row
 
-_Known = tuple[Visit, tuple[Warning, ...], tuple[Notice, ...]]
+_Known = tuple[Visit, tuple[Warning, ...], tuple[KeptWarning, ...], tuple[Notice, ...]]
 
 
 class Overview(QWidget):
@@ -38,6 +39,7 @@ class Overview(QWidget):
         self.notices = NoticeLines(desk.words, look, desk.icons, self)
         self.notices.wanted.connect(self.notice_wanted)
         self.cards = WarningCards(desk, self)
+        self.kept = KeptLines(desk, self)
         self._mix = column(spacing=look.px(4))
         self._things = column(spacing=look.px(4))
         laid = column(self, spacing=look.px(10))
@@ -45,14 +47,19 @@ class Overview(QWidget):
         laid.addWidget(self.title)
         laid.addWidget(self.cards)
         laid.addWidget(self.notices)
+        laid.addWidget(self.kept)
         laid.addLayout(self._mix)
         laid.addLayout(self._things)
         laid.addStretch(1)
 
-    def know(self, visit: Visit, warnings: Sequence[Warning], notices: Sequence[Notice]) -> None:
+    def know(
+        self, visit: Visit, warnings: Sequence[Warning], kept: Sequence[KeptWarning],
+        notices: Sequence[Notice],
+    ) -> None:  # fmt: skip
         """A visit as it stands; of what is to be warned of, what concerns no one session."""
         whole = tuple(each for each in warnings if not each.sessions)
-        self._known = (visit, whole, tuple(notices))
+        left = tuple(each for each in kept if not each.warning.sessions)
+        self._known = (visit, whole, left, tuple(notices))
         if self.isVisible():
             self._draw()
 
@@ -64,10 +71,11 @@ class Overview(QWidget):
         if self._known is None or self._known == self._drawn:
             return
         self._drawn = self._known
-        visit, warnings, notices = self._known
+        visit, warnings, kept, notices = self._known
         self.title.setText(visit_name(visit, self._desk.words))
         self.cards.show_warnings(warnings)
         self.notices.show_notices(notices)
+        self.kept.show_kept(kept)
         self._show_mix(visit)
         self._show_things(visit)
 

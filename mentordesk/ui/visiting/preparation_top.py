@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mentordesk.model.visits import PARTS
@@ -9,8 +10,9 @@ from mentordesk.services.preparing_reading import Prepared
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.visiting.count_chip import CountChip
 from mentordesk.ui.visiting.plain_field import PlainEditor
+from mentordesk.ui.visiting.purpose_aims import aims_button
 from mentordesk.ui.widgets.flow import Flow
-from mentordesk.ui.widgets.parts import label
+from mentordesk.ui.widgets.parts import label, row
 
 _HIGH = 28
 
@@ -24,6 +26,7 @@ class PreparationTop(QWidget):
         words, look, icons = desk.words, desk.look, desk.icons
         self.purpose = PlainEditor(look, self)
         self.purpose.widget.setAccessibleName(words.text("What the visit is for"))
+        self.aims = aims_button(desk, self.purpose, self)
         self.when = label("", parent=self)
         soft, ink = look.colours.role("info_soft").name(), look.colours.role("info").name()
         edge = ink if look.colours.contrast else soft
@@ -44,7 +47,10 @@ class PreparationTop(QWidget):
         self._laid = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._laid.setContentsMargins(0, 0, 0, 0)
         self._laid.setSpacing(look.px(8))
-        self._laid.addWidget(self.purpose.widget, 1)
+        said = row(spacing=look.px(2))
+        said.addWidget(self.purpose.widget, 1)
+        said.addWidget(self.aims, 0, Qt.AlignmentFlag.AlignTop)
+        self._laid.addLayout(said, 1)
         self._laid.addWidget(chips)
 
     def stack(self, stacked: bool) -> None:

@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from mentordesk.model.agenda.ripple import Move, moved, with_length, with_start
-from mentordesk.model.agenda.warnings import PLACE, SERIOUS, Repair, Warning, warnings
-from mentordesk.model.visits import KEPT, Session, Visit, clock_of
+from mentordesk.model.agenda.warnings import (
+    PLACE,
+    SERIOUS,
+    KeptWarning,
+    Repair,
+    Warning,
+    kept_warnings,
+    warnings,
+)
+from mentordesk.model.visits import Session, Visit, clock_of
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.visiting.beside import Beside
 from mentordesk.ui.visiting.moving import MOVED, RESIZED, Moving, with_moves
@@ -178,6 +186,10 @@ class SessionActs(QObject):
             self._warned = visit, () if over else warnings(visit, beside.everyone)
         return self._warned[1]
 
+    def kept(self, visit: Visit) -> tuple[KeptWarning, ...]:
+        """What somebody keeps as it is on purpose."""
+        return kept_warnings(visit, self.beside.everyone) if self.beside is not None else ()
+
     def _tell(self, visit: Visit, session: Session, others: int) -> None:
         """Where it stands now, what came along, and whether it can be so (ux.md §5)."""
         words, clash = self._desk.words, self._clash(visit, session.id)
@@ -209,18 +221,26 @@ class SessionActs(QObject):
     def keep(self, warning: Warning, reason: str) -> None:
         """It stays as it is, for a reason that whoever asks next will read."""
         self.flush()
-        programme, visit = self._programme, self.visit
-        session = self._session(warning.sessions[0]) if warning.sessions else None
-        rule, about = warning.rule, warning.about
+        programme = self._programme
+        holder = self._session(warning.sessions[0]) if warning.sessions else self.visit
+        if holder is not None:
+            self._writing.act(
+                lambda workspace: workspace.planning.keep_warning(
+                    programme, holder, warning.rule, reason, warning.about
+                )
+            )
 
-        def job(workspace: Workspace) -> None:
-            if session is not None:
-                workspace.planning.keep_warning(programme, session, rule, reason, about)
-            elif visit is not None:  # it is about the whole visit
-                kept = {KEPT + rule: {"reason": reason, "about": about}}
-                workspace.planning.change_visit(programme, visit, kept)
-
-        self._writing.act(job)
+    def heed(self, kept: KeptWarning) -> None:
+        """It is to be shown again."""
+        self.flush()
+        programme, warning = self._programme, kept.warning
+        holder = self._session(kept.holder) if kept.holder else self.visit
+        if holder is not None:
+            self._writing.act(
+                lambda workspace: workspace.planning.heed_warning(
+                    programme, holder, warning.rule, warning.about
+                )
+            )
 
     def _session(self, eid: str) -> Session | None:
         return self.visit.session(eid) if self.visit is not None else None

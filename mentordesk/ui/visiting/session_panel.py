@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
 
-from mentordesk.model.agenda.warnings import SERIOUS, Warning
+from mentordesk.model.agenda.warnings import SERIOUS, KeptWarning, Warning
 from mentordesk.model.visits import Session, Visit
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.editors.offers import Offers
 from mentordesk.ui.filling.in_sight import come_to
+from mentordesk.ui.visiting.kept_lines import KeptLines
 from mentordesk.ui.visiting.key_hints import KeyHints
 from mentordesk.ui.visiting.plain_field import PlainEditor
 from mentordesk.ui.visiting.session_fields import SessionFields
@@ -64,6 +65,7 @@ class SessionPanel(QFrame):
         self.fields.answered.connect(self.answered)
         self.fields.choice_wanted.connect(self.choice_wanted)
         self.fields.take_between(self.lighter_cards)
+        self.kept = KeptLines(desk, self)
         self.overview = overview
         self.hints = KeyHints(desk, self)
         top = row(spacing=look.px(8))
@@ -93,7 +95,7 @@ class SessionPanel(QFrame):
         inner = QWidget(self)
         laid = column(inner, spacing=px(10))
         laid.setContentsMargins(px(12), px(4), px(14), px(14))
-        for part in (self.where, self.title.widget, self.title_choice, self.cards, self.fields):
+        for part in (self.where, self.title.widget, self.title_choice, self.cards, self.fields, self.kept):
             laid.addWidget(part)
         laid.addStretch(1)
         return inner
@@ -122,8 +124,9 @@ class SessionPanel(QFrame):
         self.turn(self.tabs.value)
 
     def show_session(
-        self, visit: Visit, session: Session, warnings: Sequence[Warning], offers: Offers
-    ) -> None:
+        self, visit: Visit, session: Session, warnings: Sequence[Warning], kept: Sequence[KeptWarning],
+        offers: Offers,
+    ) -> None:  # fmt: skip
         """Show a session as it stands; what is being typed in it stays."""
         if session.id != self.shown:
             self.shown = session.id
@@ -135,6 +138,7 @@ class SessionPanel(QFrame):
         own = [each for each in warnings if session.id in each.sessions]
         self.cards.show_warnings([each for each in own if each.rule in SERIOUS])
         self.lighter_cards.show_warnings([each for each in own if each.rule not in SERIOUS])
+        self.kept.show_kept([each for each in kept if session.id in each.warning.sessions])
         self.fields.show_session(visit, session, offers)
         self.turn(self.tabs.value)
 

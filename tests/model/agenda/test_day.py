@@ -1,20 +1,13 @@
-"""A day seen: its slack, its lanes, its groups, what to bring, how it mixes."""
+"""A day seen: its slack, its groups, what to bring, how it mixes."""
 
 from __future__ import annotations
 
-from itertools import combinations
-
-from hypothesis import given
-from hypothesis import strategies as st
-
-from mentordesk.model.agenda.lanes import Lane, day_lanes, heads
-from mentordesk.model.agenda.lines import spans
+from mentordesk.model.agenda.heads import heads
 from mentordesk.model.agenda.mix import mix
 from mentordesk.model.agenda.packing import Thing, packing
 from mentordesk.model.agenda.slack import around_pins
 from mentordesk.model.everyone import Everyone
-from mentordesk.model.visits import Session
-from tests.model.agenda.days import any_days, session, tidy_days, visit
+from tests.model.agenda.days import session, visit
 
 # --- slack ---------------------------------------------------------------------------------------
 
@@ -63,50 +56,7 @@ def test_what_has_nothing_before_it_or_no_hour_has_no_slack() -> None:
     assert around_pins([*day, session("next day", "10:00", 30, day=2, pinned=True)]) == {}
 
 
-# --- lanes ---------------------------------------------------------------------------------------
-
-
-def test_common_sessions_span_the_columns_of_the_groups() -> None:
-    day = [session("all", "09:00", 60), session("a", "10:00", 60, "A"), session("b", "10:00", 60, "B")]
-    shown = day_lanes(day, 1)
-    assert shown.groups == ("A", "B")
-    assert shown.lanes == {"all": Lane(-1, 0, 1), "a": Lane(0, 0, 0.5), "b": Lane(1, 0.5, 1)}
-
-
-def test_three_groups_stand_in_three_columns() -> None:
-    day = [session(each, "10:00", 60, each) for each in "ABC"]
-    lanes = day_lanes(day, 1).lanes
-    assert [round(lanes[each].left * 3) for each in "ABC"] == [0, 1, 2]
-
-
-def test_sessions_of_one_group_that_overlap_share_its_column() -> None:
-    day = [session("a", "10:00", 60, "A"), session("late", "10:30", 60, "A"), session("b", "10:00", 60, "B")]
-    lanes = day_lanes(day, 1).lanes
-    assert (lanes["a"].right, lanes["late"].left, lanes["late"].right) == (0.25, 0.25, 0.5)
-    assert lanes["b"] == Lane(1, 0.5, 1)
-
-
-def test_a_common_session_that_overlaps_groups_stands_at_their_left() -> None:
-    day = [session("desk", "09:30", 60), session("a", "10:00", 60, "A"), session("b", "10:00", 60, "B")]
-    lanes = day_lanes(day, 1).lanes
-    assert lanes["desk"].right <= lanes["a"].left < lanes["a"].right <= lanes["b"].left
-
-
-def test_a_session_without_an_hour_waits_beside_the_day() -> None:
-    assert day_lanes([session("idea", None, 30)], 1).without_hour == ("idea",)
-
-
-@given(st.one_of(tidy_days(), any_days()))
-def test_no_two_blocks_of_a_day_are_drawn_one_over_the_other(day: list[Session]) -> None:
-    for number in (1, 2):
-        lanes = day_lanes(day, number).lanes
-        ordered = spans(day, number)
-        assert {each.id for each in ordered} == set(lanes)
-        assert all(0 <= each.left < each.right <= 1.0000001 for each in lanes.values())
-        for one, other in combinations(ordered, 2):
-            if one.start < max(other.end, other.start + 15) and other.start < max(one.end, one.start + 15):
-                first, last = sorted((lanes[one.id], lanes[other.id]), key=lambda each: each.left)
-                assert first.right <= last.left + 1e-9
+# --- its groups ----------------------------------------------------------------------------------
 
 
 def test_each_group_counts_its_people_once() -> None:

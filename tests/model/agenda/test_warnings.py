@@ -183,8 +183,9 @@ def test_a_language_alone_is_interpreting_too() -> None:
 # --- kept on purpose -----------------------------------------------------------------------------
 
 
-def with_kept(planned: Visit, eid: str, rule: str, about: str) -> Visit:
-    kept = {f"kept.{rule}": {"reason": "Hilde knows", "about": about}}
+def with_kept(planned: Visit, eid: str, rule: str, about: str | list[dict[str, str]]) -> Visit:
+    told = {"reason": "Hilde knows", "about": about} if isinstance(about, str) else about
+    kept = {f"kept.{rule}": told}
     return visit(
         *(
             Session(each.id, "", "v", {**each.answers, **kept}) if each.id == eid else each
@@ -199,7 +200,8 @@ def test_a_warning_kept_on_purpose_is_left_out_and_can_be_listed() -> None:
     (warning,) = of(planned, "person_twice")
     kept = with_kept(planned, "Cooking talk", "person_twice", warning.about)
     assert of(kept, "person_twice") == []
-    assert [each.about for each in kept_warnings(kept, TEAM)] == [warning.about]
+    (found,) = kept_warnings(kept, TEAM)
+    assert (found.warning.about, found.reason, found.holder) == (warning.about, "Hilde knows", "Cooking talk")
     assert kept_warnings(planned, TEAM) == ()
 
 
@@ -208,6 +210,23 @@ def test_what_is_kept_for_one_clash_does_not_hide_another() -> None:
     kept = with_kept(planned, "Cooking talk", "person_twice", of(planned, "person_twice")[0].about)
     assert len(of(planned, "person_twice")) == 3
     assert len(of(kept, "person_twice")) == 2
+
+
+def test_two_clashes_of_one_session_are_kept_each_for_its_own_reason() -> None:
+    planned = visit(TALK, TABLE, session("Call", "14:00", 30, "C", lead="hilde", **NOTED))
+    about = [each.about for each in of(planned, "person_twice") if "Cooking talk" in each.sessions]
+    told = [{"reason": f"For {number}", "about": each} for number, each in enumerate(about)]
+    both = with_kept(planned, "Cooking talk", "person_twice", told)
+    assert [each.reason for each in kept_warnings(both, TEAM)] == ["For 0", "For 1"]
+
+
+def test_what_is_about_the_whole_visit_is_kept_with_it() -> None:
+    planned = of_kinds("interview", "team_debrief")
+    told = {"kept.mix": {"reason": "Short", "about": "outings"}}
+    kept = visit(*planned.sessions, **{**planned.answers, **told})
+    assert not of(kept, "mix")
+    (found,) = kept_warnings(kept, TEAM)
+    assert (found.reason, found.holder) == ("Short", "")
 
 
 def test_the_mix_is_kept_with_any_session_of_the_visit() -> None:

@@ -195,7 +195,7 @@ def test_no_row_that_all_may_have_tells_of_a_restricted_note_in_its_fields(visit
     for degree in (TEAM, ME):
         note = tell(visiting, degree, "X")
         visiting.notes.change(note, {"text": "MARKER later", "kind": "idea", "time": "11:00"})
-        visiting.notes.set_sorted(visiting.read(note))
+        visiting.notes.change(visiting.read(note), {"sorted": True})
         visiting.notes.remove(visiting.read(note))
         visiting.workspace.history.undo(visiting.programme)
         assert note.id not in written(visiting, "shared")

@@ -121,7 +121,7 @@ VERBS: dict[str, Callable[[Visiting, Note], object]] = {
     "words": lambda at, note: at.notes.change(note, {"text": "other words", "speaker": {"text": "Wout"}}),
     "kind": lambda at, note: at.notes.set_kind(note, "obstacle"),
     "stamp": lambda at, note: at.notes.stamp(note, "12:03", DAY),
-    "sorted": lambda at, note: at.notes.set_sorted(note),
+    "sorted": lambda at, note: at.notes.change(note, {"sorted": True}),
     "session": lambda at, note: at.notes.move_to_session(note, at.there().sessions[3].id),
     "no session": lambda at, note: at.notes.move_to_session(note, ""),
     "remove": lambda at, note: at.notes.remove(note),

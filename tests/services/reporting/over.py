@@ -7,7 +7,7 @@ from typing import Any
 
 from mentordesk.model.agreed import Agreed
 from mentordesk.model.notes import OPEN, Note, Typing
-from mentordesk.model.report import Report
+from mentordesk.model.report import LEFT_OUT, Report, note_field, wording
 from mentordesk.model.visits import Visit
 from mentordesk.services.workspace import Workspace
 from mentordesk.words import words
@@ -38,6 +38,16 @@ class Over:
     def change(self, **answers: Any) -> None:
         told = {name.replace("__", "."): value for name, value in answers.items()}
         self.workspace.planning.change_visit(self.programme, self.there(), told)
+
+    def say(self, answers: dict[str, Any]) -> None:
+        """What is typed in the report, by its stored names."""
+        self.workspace.planning.change_visit(self.programme, self.there(), answers)
+
+    def say_note(self, note: Note, text: str) -> None:
+        self.say({note_field(note.id): wording(note, text)})
+
+    def leave_out(self, note: Note, out: bool = True) -> None:
+        self.say({note_field(note.id): LEFT_OUT if out else None})
 
     def agreed(self) -> Agreed:
         return self.workspace.reporting.agreed(self.programme, self.visit)

@@ -31,7 +31,7 @@ def kept(over: Over) -> None:
     for kind in KINDS:
         over.take(f"{OPEN_WORDS} {kind}", kind, UNATTRIBUTED, speaker={"text": SPEAKER})
     said = over.take("Dit puis tu", "decision")
-    over.workspace.reporting.say_note(over.programme, over.there(), said, "Zqx98wiederverschlossen")
+    over.say_note(said, "Zqx98wiederverschlossen")
     over.workspace.notes.set_degree(said, TEAM)
     over.workspace.notes.attach(over.take("photo secrète", "fact", TEAM), "Zqx99verschlossen.png", png())
 

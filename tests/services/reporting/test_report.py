@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mentordesk.model.changes import Register
 from mentordesk.model.notes import TEAM, UNATTRIBUTED
-from mentordesk.model.report import LEAD, note_field
+from mentordesk.model.report import LEAD, MORE, note_field
 from mentordesk.model.visits import VISIT
 from tests.services.reporting.over import QUESTION, Over
 
@@ -38,7 +38,7 @@ def test_decisions_and_follow_ups_stand_in_their_own_parts(over: Over) -> None:
 def test_the_opening_is_the_debrief_s_until_somebody_writes_another(over: Over) -> None:
     over.change(debrief__learned="Tout tient à la garde d’enfants.")
     assert over.report().lead == "Tout tient à la garde d’enfants."
-    over.workspace.reporting.say_lead(over.programme, over.there(), "En deux mots.")
+    over.say({LEAD: "En deux mots."})
     assert (over.report().lead, over.report().lead_typed) == ("En deux mots.", True)
     over.undo()
     assert over.report().lead == "Tout tient à la garde d’enfants."
@@ -46,8 +46,8 @@ def test_the_opening_is_the_debrief_s_until_somebody_writes_another(over: Over) 
 
 def test_what_is_typed_stays_when_notes_come_later(over: Over) -> None:
     note = over.take("la halte garderie est la", time="10:00")
-    over.workspace.reporting.say_note(over.programme, over.there(), note, "La halte-garderie est sur place.")
-    over.workspace.reporting.add_words(over.programme, over.there(), f"session.{over.session}", "À revoir.")
+    over.say_note(note, "La halte-garderie est sur place.")
+    over.say({MORE + f"session.{over.session}": "À revoir."})
     over.take("Ouverte le samedi", time="10:05")
     (part,) = over.report().parts
     assert [each.text for each in part.kept] == ["La halte-garderie est sur place.", "Ouverte le samedi"]
@@ -57,7 +57,7 @@ def test_what_is_typed_stays_when_notes_come_later(over: Over) -> None:
 
 def test_a_note_that_changes_after_it_was_reworded_says_so(over: Over) -> None:
     note = over.take("Six chiffres")
-    over.workspace.reporting.say_note(over.programme, over.there(), note, "Six chiffres par an")
+    over.say_note(note, "Six chiffres par an")
     (item,) = over.report().items
     assert (item.text, item.stale) == ("Six chiffres par an", False)
     over.workspace.notes.change(note, {"text": "Sept chiffres"})
@@ -67,29 +67,29 @@ def test_a_note_that_changes_after_it_was_reworded_says_so(over: Over) -> None:
 
 def test_words_that_are_the_note_s_own_are_stored_nowhere_else(over: Over) -> None:
     note = over.take("Six chiffres")
-    over.workspace.reporting.say_note(over.programme, over.there(), note, " Six chiffres ")
+    over.say_note(note, " Six chiffres ")
     assert note_field(note.id) not in over.there().answers
 
 
 def test_a_note_can_be_left_out_and_taken_back_in(over: Over) -> None:
     note = over.take("Hors sujet")
-    over.workspace.reporting.leave_out(over.programme, over.there(), note)
+    over.leave_out(note)
     (part,) = over.report().parts
     assert (part.kept, len(part.items)) == ((), 1)
-    over.workspace.reporting.leave_out(over.programme, over.there(), note, out=False)
+    over.leave_out(note, out=False)
     assert [each.text for each in over.report().parts[0].kept] == ["Hors sujet"]
 
 
 def test_a_follow_up_left_out_is_no_step_of_the_report(over: Over) -> None:
     note = over.take("Envoyer le plan", "follow_up")
-    over.workspace.reporting.leave_out(over.programme, over.there(), note)
+    over.leave_out(note)
     assert over.report().steps == ()
     assert [each.text for each in over.agreed().steps] == ["Envoyer le plan"]
 
 
 def test_r_132_words_about_a_note_go_with_it_when_it_is_restricted(over: Over) -> None:
     note = over.take("Une marraine pleure", "quote")
-    over.workspace.reporting.say_note(over.programme, over.there(), note, "Une marraine a pleuré devant nous")
+    over.say_note(note, "Une marraine a pleuré devant nous")
     over.workspace.notes.set_degree(note, TEAM)
     assert "pleur" not in repr(over.report().parts)
 
@@ -105,13 +105,13 @@ def test_r_132_a_speaker_stands_only_by_what_may_be_attributed(over: Over) -> No
 
 
 def test_one_act_and_its_name_in_history(over: Over) -> None:
-    over.workspace.reporting.say_lead(over.programme, over.there(), "En bref.")
+    over.say({LEAD: "En bref."})
     entry = over.workspace.history.entries(over.programme)[0]
     assert entry.name.text == "Report of a visit changed"
 
 
 def test_a_copied_visit_takes_nothing_of_the_report_along(over: Over) -> None:
-    over.workspace.reporting.say_lead(over.programme, over.there(), "En bref.")
+    over.say({LEAD: "En bref."})
     over.workspace.reporting.close(over.programme, over.there(), "0.3")
     copy = over.workspace.planning.clone_visit(over.programme, over.visit)
     answers = over.workspace.planning.visit(over.programme, copy).answers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -124,7 +125,7 @@ def test_the_present_minute_is_a_line_on_the_day_it_is(look_at: LookAt) -> None:
     board = eyes.board
     eyes.at("closing")
     before = board.viewport().grab().toImage()
-    board.show_now(1, 15 * 60 + 45)
+    eyes.show(*(replace(each, now=15 * 60 + 45 if each.day == 1 else None) for each in VISIT))
     QApplication.processEvents()
     shown = board.viewport().grab().toImage()
     place = board.origin.x() + 40, round(board.measured.y(15 * 60 + 45)) + board.origin.y()
@@ -132,7 +133,7 @@ def test_the_present_minute_is_a_line_on_the_day_it_is(look_at: LookAt) -> None:
     assert line == colours.ours(dark=False).danger
     assert before.pixelColor(*place) != line
     assert board.current() == "closing"
-    board.show_now(1, None)
+    eyes.show(*VISIT)
     QApplication.processEvents()
     assert board.viewport().grab().toImage() == before
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mentordesk.model.note_kinds import note_kinds
 from mentordesk.model.notes import ME, TEAM, Note
 from mentordesk.ui import pages
 from mentordesk.ui.pages.plan import PlanPage
-from tests.ui.notebook.visiting import a_visit, at_the_notebook, kept, page_of, write
+from tests.ui.notebook.visiting import a_visit, at_the_notebook, kept, page_of, session_of, write
 from tests.ui.person import Person
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
@@ -195,3 +195,36 @@ def test_a_chip_leads_by_key_to_what_it_stands_for(person: Person, keys: tuple[s
     here = person.desk.navigator.here
     assert here is not None
     assert here.page == page
+
+
+def test_m_puts_a_note_into_another_session_and_undo_takes_it_back(person: Person) -> None:
+    assert session_of(person, only(person)) == "Language house"
+    person.press("M")
+    assert page_of(person).view.panel.open
+    person.type("volunteers")
+    person.press("Return")
+    assert session_of(person, only(person)) == "Coordinating volunteers"
+    said = "The note is in “Coordinating volunteers”, 11:30 now."
+    assert person.window.status.message.text() == said
+    person.press("Ctrl+Z")
+    assert session_of(person, only(person)) == "Language house"
+
+
+def test_a_note_between_the_visits_is_put_in_a_session_later(qtbot: QtBot, tmp_path: Path) -> None:
+    with at_the_notebook(qtbot, a_visit(tmp_path / "store", dates=False)) as someone:
+        write(someone, "One card for eleven bodies")
+        assert only(someone).visit == ""
+        someone.press("Up", "M")
+        someone.type("workshop")
+        someone.press("Return")
+        assert session_of(someone, only(someone)) == "Workshop"
+
+
+def test_space_opens_what_can_be_done_with_a_note(person: Person) -> None:
+    person.press("Space")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [each.text().partition("\t")[0] for each in menu.actions() if not each.isSeparator()]
+    assert offered[0] == "Action"
+    assert offered[-1] == "Remove the note"
+    menu.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mentordesk.ui import pages
@@ -64,6 +64,26 @@ def test_a_photo_that_is_pasted_gets_a_note_and_is_opened_again_by_key(person: P
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AttachmentDialog)
     dialog.reject()
+
+
+def test_a_photo_put_with_a_note_by_mistake_is_taken_off_and_undo_brings_it_back(person: Person) -> None:
+    page = page_of(person)
+    pasted = QMimeData()
+    pasted.setImageData(QImage.fromData(_picture()))
+    page.composer.text.insertFromMimeData(pasted)
+    person.settle()
+    person.press("Up", "Space")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (off,) = [each for each in menu.actions() if each.text().startswith("Take “photo")]
+    off.trigger()
+    menu.close()
+    person.settle()
+    (note,) = kept(person)
+    assert note.attachments == ()
+    person.press("Ctrl+Z")
+    (note,) = kept(person)
+    assert len(note.attachments) == 1
 
 
 def test_a_file_that_is_dropped_goes_with_the_note_being_written(person: Person, tmp_path: Path) -> None:

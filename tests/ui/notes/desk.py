@@ -39,7 +39,7 @@ MORNING: tuple[RowShown, ...] = (
     NoteShown("n4", "The budget ends in December.", "11:47", "obstacle", speaker_text="Joris", degree="team"),
 )  # fmt: skip
 _TOLD = (
-    "key_wanted", "edited", "edit_given_up", "remove_wanted", "mark_wanted", "chip_clicked", "left_down",
+    "key_wanted", "edited", "edit_given_up", "remove_wanted", "chip_clicked", "left_down",
     "left_up", "typed_on", "menu_wanted",
 )  # fmt: skip
 _SAID = ("submitted", "submitted_as_action", "left_up", "pasted_lines", "picture_given", "files_given")

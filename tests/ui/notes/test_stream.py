@@ -138,7 +138,10 @@ def test_a_greek_keyboard_has_the_same_keys_in_the_same_places(desk: NoteDesk, t
 def test_del_and_space_tell_the_current_note(desk: NoteDesk) -> None:
     desk.at("n3")
     desk.press("Del", "Space")
-    assert desk.told == [("remove_wanted", "n3"), ("mark_wanted", "n3")]
+    (removed, menu) = desk.told
+    assert (removed, menu[:2]) == (("remove_wanted", "n3"), ("menu_wanted", "n3"))
+    place = desk.stream.viewport().mapFromGlobal(menu[2])
+    assert desk.stream.part_at(place)[0] == desk.stream.currentIndex().row(), "it opens over its note"
 
 
 def test_without_keys_every_letter_goes_to_the_composer(desk: NoteDesk) -> None:

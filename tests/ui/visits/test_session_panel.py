@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.model.visits import SESSION
+from mentordesk.ui.visiting.overview import Overview
 from mentordesk.ui.visiting.session_panel import SessionPanel
 from mentordesk.ui.widgets.wordy_button import WordyButton
 from tests.ui.person import Person
@@ -176,8 +177,56 @@ def test_a_warning_is_kept_as_it_is_with_a_reason(person: Person) -> None:
     person.type("She was told")
     person.press("Return")
     assert page.agenda.top.conflicts.isHidden()
-    reasons = [each.kept("person_twice") for each in kept(person)[0].sessions]
-    assert "She was told" in [each["reason"] for each in reasons if each]
+    (kept_here,) = [one for each in kept(person)[0].sessions for one in each.kept("person_twice")]
+    assert kept_here.reason == "She was told"
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
+
+
+def again(lines: QWidget) -> QPushButton:
+    (found,) = lines.findChildren(QPushButton)
+    return found
+
+
+def test_what_is_kept_is_listed_with_its_reason_and_warned_of_again_when_asked(person: Person) -> None:
+    clash(person)
+    page, panel = page_of(person), panel_of(person)
+    page.agenda.top.conflicts.setFocus()
+    person.press("Space")
+    panel.cards.cards[0].findChildren(WordyButton)[-1].setFocus()
+    person.press("Space")
+    person.type("She was told")
+    person.press("Return")
+    assert texts(panel.kept)[0] == "Kept as it is"
+    assert texts(panel.kept)[2] == "Reason: She was told"
+    again(panel.kept).setFocus()
+    person.press("Space")
+    assert page.agenda.top.conflicts.text() == "1 conflict"
+    assert panel.kept.isHidden()
+    person.press("Ctrl+Z")
+    assert page.agenda.top.conflicts.isHidden()
+
+
+def test_a_warning_about_the_whole_visit_is_kept_and_comes_back_too(person: Person) -> None:
+    page = page_of(person)
+    for each in kept(person)[0].sessions:
+        assert person.desk.workspace is not None
+        person.desk.workspace.planning.change_session(page.programme, each, {"kind": "interview"})
+    page.agenda.go("")
+    person.settle()
+    overview = panel_of(person).overview
+    assert isinstance(overview, Overview)
+    before = len(overview.cards.cards)
+    assert before >= 1
+    overview.cards.cards[0].findChildren(WordyButton)[-1].setFocus()
+    person.press("Space", "Return")
+    assert len(overview.cards.cards) == before - 1
+    again(overview.kept).setFocus()
+    person.press("Space")
+    assert len(overview.cards.cards) == before
+    assert overview.kept.isHidden()
 
 
 def test_the_panel_goes_and_comes_by_f9_and_stays_as_one_left_it(person: Person) -> None:

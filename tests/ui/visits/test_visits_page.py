@@ -13,7 +13,10 @@ from mentordesk.ui.dialogs.dates_along import DatesAlongDialog
 from mentordesk.ui.dialogs.export.agenda_dialog import AgendaExportDialog
 from mentordesk.ui.dialogs.session_place import SessionPlaceDialog
 from mentordesk.ui.dialogs.visit_data import VisitDataDialog
+from mentordesk.ui.visiting.agenda import Agenda
 from mentordesk.ui.visiting.parts_of_visit import AGENDA
+from mentordesk.ui.visiting.preparation import Preparation
+from mentordesk.ui.visiting.purpose_aims import PurposeAims
 from tests.ui.person import Person
 from tests.ui.visits.planned import (
     PURPOSE,
@@ -179,6 +182,29 @@ def test_the_purpose_is_written_in_place(person: Person) -> None:
     person.press("Ctrl+Return")
     assert kept(person)[0].purpose == "Judge what carries over"
     page.agenda.enter()
+    person.press("Ctrl+Z")
+    assert kept(person)[0].purpose == PURPOSE
+
+
+@pytest.mark.parametrize("where", ["agenda", "preparation"])
+def test_r_136_an_aim_beyond_facts_is_taken_into_the_purpose(person: Person, where: str) -> None:
+    page = page_of(person)
+    page.show_part(where)
+    person.settle()
+    part = page.parts[where]
+    assert isinstance(part, Agenda | Preparation)
+    top = part.top
+    menu = top.aims.menu()
+    assert isinstance(menu, PurposeAims)
+    menu.aboutToShow.emit()
+    menu.actions()[1].trigger()
+    person.settle()
+    aim = "Win the backing of those who decide, and of their administration."
+    assert kept(person)[0].purpose == f"{PURPOSE} {aim}"
+    assert person.focus is top.purpose.widget, "to be changed there"
+    menu.aboutToShow.emit()
+    assert [each.isEnabled() for each in menu.actions()] == [True, False, True, True, True]
+    page.head.tabs.setFocus()
     person.press("Ctrl+Z")
     assert kept(person)[0].purpose == PURPOSE
 

@@ -8,7 +8,6 @@ interfaces written in Python must outlive whatever asks for them, which nothing 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
@@ -85,13 +84,6 @@ class AgendaSurface(QListView):
         if first_time:
             self._show_now()
         self._tell()
-
-    def show_now(self, day: int, minute: int | None) -> None:
-        """The present minute, on the day it is; None takes the line away."""
-        fresh = [replace(each, now=minute if each.day == day else None) for each in self.rows.days]
-        if tuple(fresh) != self.rows.days:
-            self.rows.show(fresh)
-            self._measure()
 
     def put(self, block: BlockShown) -> None:
         """A block as it will be once the store has heard of it; it stays current, in sight."""

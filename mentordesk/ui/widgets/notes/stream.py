@@ -26,8 +26,6 @@ class NoteStream(StreamEditing):
     key_wanted = Signal(str, str)
     """Note and verb of the ``KeyShown`` whose letter was pressed, or that was clicked."""
     remove_wanted = Signal(str)
-    mark_wanted = Signal(str)
-    """Space."""
     chip_clicked = Signal(str, str)
     """Note and chip, by the mouse or by key (Right/Left go along the chips, Enter opens)."""
     picture_clicked = Signal(str, str)
@@ -38,7 +36,7 @@ class NoteStream(StreamEditing):
     typed_on = Signal(str)
     """A letter that is no key: the composer is to have the focus and the letter."""
     menu_wanted = Signal(str, QPoint)
-    """Global place of a menu for the note."""
+    """Space, the menu key or the other mouse button; the global place of a menu for the note."""
 
     def __init__(self, words: Words, look: Look, icons: Icons, parent: QWidget) -> None:
         self._keys: tuple[KeyShown, ...] = ()
@@ -151,10 +149,17 @@ class NoteStream(StreamEditing):
             self.left_down.emit()
         elif wish == stream_keys.LEAVE:
             self._stand_on("")
-        elif wish == stream_keys.OPEN or (wish == stream_keys.MARK and self.at):
+        elif wish == stream_keys.OPEN or (wish == stream_keys.MENU and self.at):
             self._open()
+        elif rid and wish == stream_keys.MENU:
+            self.menu_wanted.emit(rid, self._middle())
         elif rid:
-            (self.mark_wanted if wish == stream_keys.MARK else self.remove_wanted).emit(rid)
+            self.remove_wanted.emit(rid)
+
+    def _middle(self) -> QPoint:
+        """Where a menu of the current note opens by key."""
+        area = self.row_area(self.currentIndex().row()).intersected(self.viewport().rect())
+        return self.viewport().mapToGlobal(area.center())
 
     def _letter(self, letter: str) -> None:
         found, rid = stream_keys.meant(letter, self._keys), self.current()
@@ -278,13 +283,9 @@ class NoteStream(StreamEditing):
             self._open()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's own name
-        place = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            area = self.row_area(self.currentIndex().row()).intersected(self.viewport().rect())
-            place = self.viewport().mapToGlobal(area.center())
-        else:
-            row, _part = self.part_at(event.pos())
-            if row >= 0:
-                self.setCurrentIndex(self.rows.index(row))
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        row, _part = self.part_at(event.pos())
+        if not by_key and row >= 0:
+            self.setCurrentIndex(self.rows.index(row))
         if rid := self.current():
-            self.menu_wanted.emit(rid, place)
+            self.menu_wanted.emit(rid, self._middle() if by_key else event.globalPos())

@@ -12,7 +12,7 @@ from mentordesk.ui.widgets.notes.shown import KeyShown
 from mentordesk.words import folded
 
 NEXT, BACK, FIRST, LAST, PAGE_ON, PAGE_BACK = "next", "back", "first", "last", "page on", "page back"
-LEAVE, OPEN, MARK, REMOVE, RIGHT, LEFT = "leave", "open", "mark", "remove", "right", "left"
+LEAVE, OPEN, MENU, REMOVE, RIGHT, LEFT = "leave", "open", "menu", "remove", "right", "left"
 WALKS = (NEXT, BACK, FIRST, LAST, PAGE_ON, PAGE_BACK)
 DOWN, PAGES = (NEXT, LAST, PAGE_ON), (PAGE_ON, PAGE_BACK)
 ASIDE = {RIGHT: 1, LEFT: -1}
@@ -22,7 +22,7 @@ _WISHES = {
     int(_Key.Key_Down): NEXT, int(_Key.Key_Up): BACK, int(_Key.Key_Home): FIRST, int(_Key.Key_End): LAST,
     int(_Key.Key_PageDown): PAGE_ON, int(_Key.Key_PageUp): PAGE_BACK, int(_Key.Key_Escape): LEAVE,
     int(_Key.Key_Return): OPEN, int(_Key.Key_Enter): OPEN, int(_Key.Key_F2): OPEN,
-    int(_Key.Key_Space): MARK, int(_Key.Key_Delete): REMOVE, int(_Key.Key_Right): RIGHT,
+    int(_Key.Key_Space): MENU, int(_Key.Key_Delete): REMOVE, int(_Key.Key_Right): RIGHT,
     int(_Key.Key_Left): LEFT,
 }  # fmt: skip
 _SAME_PLACE = dict(zip("αβψδεφγηιξκλμνοπρστθωςχυζ", "abcdefghijklmnoprstuvwxyz", strict=True))
