@@ -334,6 +334,7 @@ ACTS: Mapping[str, ActName] = {
     "visit.removed": ActName(_("Visit removed")),
     "visit.cloned": ActName(_("Visit copied from another one")),
     "visit.filled": ActName(_("Sessions proposed for a visit")),
+    "visit.tasked": ActName(_("Tasks added for the preparation of a visit")),
     "visit.closed": ActName(_("Visit closed")),
     "visit.exported": ActName(_("Document exported"), undoable=False),
     "visit.prepared": ActName(_("Preparation of a visit changed")),

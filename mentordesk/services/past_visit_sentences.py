@@ -81,6 +81,16 @@ _VISITS: Mapping[str, tuple[Pair, ...]] = {
             _("<b>{who}</b> had sessions proposed for a visit"),
         ),
     ),
+    "visit.tasked": (
+        pair(
+            _("<b>You</b> made tasks of what “{title}” still needs"),
+            _("<b>{who}</b> made tasks of what “{title}” still needs"),
+        ),
+        pair(
+            _("<b>You</b> made tasks of what a visit still needs"),
+            _("<b>{who}</b> made tasks of what a visit still needs"),
+        ),
+    ),
     "visit.closed": (
         pair(_("<b>You</b> closed the visit “{title}”"), _("<b>{who}</b> closed the visit “{title}”")),
         pair(_("<b>You</b> closed a visit"), _("<b>{who}</b> closed a visit")),

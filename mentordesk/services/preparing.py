@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from mentordesk.model import questions
 from mentordesk.model.changes import Write
 from mentordesk.model.preparation import (
     FROM,
@@ -23,15 +22,26 @@ from mentordesk.model.preparation import (
     Line,
     mark,
 )
-from mentordesk.model.questions import ANSWERED
 from mentordesk.model.visits import SESSION, VISIT
 from mentordesk.services import host_context, preparing_reading, proposing
 from mentordesk.services.attending import Attending
 from mentordesk.services.editing import Editing
 from mentordesk.services.filling_people import named
 from mentordesk.services.preparing_reading import Prepared
-from mentordesk.services.preparing_writes import ACT, listed, session_in, texts, told_in, visit_in, written
+from mentordesk.services.preparing_writes import (
+    ACT,
+    carried,
+    in_sessions,
+    listed,
+    session_in,
+    still_answered,
+    texts,
+    told_in,
+    visit_in,
+    written,
+)
 from mentordesk.services.proposing import Proposal
+from mentordesk.services.visit_tasks import VisitTasks
 from mentordesk.store import rows
 from mentordesk.store.records import Record, View
 from mentordesk.store.store import Store
@@ -51,6 +61,7 @@ class Preparing:
         self._store = store
         self._editing = editing
         self.attendance = Attending(editing)
+        self.tasks = VisitTasks(store, editing)
 
     # --- reading ---------------------------------------------------------------------------------
 
@@ -127,10 +138,10 @@ class Preparing:
                 told.append(new)
             yield listed(there, line.part, list(_once(line.part, told)))
             if known != line.mark:
-                yield from _carried(there, line.mark, known)
+                yield from carried(there, line.mark, known)
             if line.part == QUESTIONS:
-                yield from _still_answered(there, line.text, new)
-                yield from _in_sessions(view, programme, visit, line.text, new)
+                yield from still_answered(there, line.text, new)
+                yield from in_sessions(view, programme, visit, line.text, new)
 
         self._apply(programme, writes)
         return known
@@ -170,7 +181,7 @@ class Preparing:
             left = [each for each in told_in(there, line.part) if mark(line.part, each) != line.mark]
             yield listed(there, line.part, left)
             yield listed(there, part, list(_once(part, [*told_in(there, part), line.text])))
-            yield from _carried(there, line.mark, known)
+            yield from carried(there, line.mark, known)
 
         self._apply(programme, writes)
         return known
@@ -270,31 +281,3 @@ def _once(part: str, told: list[str]) -> Iterator[str]:
         if (known := mark(part, each)) not in seen:
             seen.add(known)
             yield each
-
-
-def _carried(visit: Record, old: str, new: str) -> Iterator[Write]:
-    """What is known of a line goes along with its new words."""
-    for name, value in visit.answers.items():
-        if value is None or old not in name:
-            continue
-        if name in (PLACED + old, FROM + old) or name.startswith(f"{INVITED}{old}."):
-            yield Write(VISIT, visit.eid, name.replace(old, new), value)
-            yield Write(VISIT, visit.eid, name, None)
-
-
-def _still_answered(visit: Record, old: str, new: str) -> Iterator[Write]:
-    """A question that was ticked stays so in other words."""
-    before, after = ANSWERED + questions.mark(old), ANSWERED + questions.mark(new)
-    if before != after and visit.answers.get(before):
-        yield Write(VISIT, visit.eid, after, visit.answers[before])
-        yield Write(VISIT, visit.eid, before, None)
-
-
-def _in_sessions(view: View, programme: str, visit: str, old: str, new: str) -> Iterator[Write]:
-    """The question in other words wherever the agenda of the visit asks it."""
-    parents = rows.parents(view, programme, SESSION)
-    for found in rows.chosen(view, programme, SESSION, [each for each, at in parents.items() if at == visit]):
-        asked = texts(found.answers.get("questions"))
-        if any(folded(each) == folded(old) for each in asked):
-            said = [new if folded(each) == folded(old) else each for each in asked]
-            yield written(found, "questions", list(dict.fromkeys(said)))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mentordesk.errors import NotFound
+from mentordesk.model import questions
 from mentordesk.model.changes import Write
-from mentordesk.model.preparation import GROUP
+from mentordesk.model.preparation import FROM, GROUP, INVITED, PLACED
+from mentordesk.model.questions import ANSWERED
 from mentordesk.model.visits import SESSION, VISIT
 from mentordesk.store import rows
 from mentordesk.store.records import Record, View
+from mentordesk.words import folded
 
 ACT = "visit.prepared"
 
@@ -48,3 +51,31 @@ def written(record: Record, name: str, value: Any) -> Write:
 def listed(visit: Record, part: str, told: Sequence[str]) -> Write:
     """A list of the preparation in other words."""
     return written(visit, GROUP + part, list(told))
+
+
+def carried(visit: Record, old: str, new: str) -> Iterator[Write]:
+    """What is known of a line goes along with its new words."""
+    for name, value in visit.answers.items():
+        if value is None or old not in name:
+            continue
+        if name in (PLACED + old, FROM + old) or name.startswith(f"{INVITED}{old}."):
+            yield Write(VISIT, visit.eid, name.replace(old, new), value)
+            yield Write(VISIT, visit.eid, name, None)
+
+
+def still_answered(visit: Record, old: str, new: str) -> Iterator[Write]:
+    """A question that was ticked stays so in other words."""
+    before, after = ANSWERED + questions.mark(old), ANSWERED + questions.mark(new)
+    if before != after and visit.answers.get(before):
+        yield Write(VISIT, visit.eid, after, visit.answers[before])
+        yield Write(VISIT, visit.eid, before, None)
+
+
+def in_sessions(view: View, programme: str, visit: str, old: str, new: str) -> Iterator[Write]:
+    """The question in other words wherever the agenda of the visit asks it."""
+    parents = rows.parents(view, programme, SESSION)
+    for found in rows.chosen(view, programme, SESSION, [each for each, at in parents.items() if at == visit]):
+        asked = texts(found.answers.get("questions"))
+        if any(folded(each) == folded(old) for each in asked):
+            said = [new if folded(each) == folded(old) else each for each in asked]
+            yield written(found, "questions", list(dict.fromkeys(said)))

@@ -8,7 +8,7 @@ from mentordesk.model.filled import FilledRow
 from mentordesk.model.visits import Visit
 from mentordesk.services.visit_dates import VisitDates, shift
 from mentordesk.services.workspace import Workspace
-from mentordesk.words import words
+from mentordesk.words import folded, words
 from tests.services.visiting import labels, programme, undo
 
 __all__ = ["programme"]
@@ -99,6 +99,23 @@ def test_r_152_views_on_viability_stand_with_the_action_and_are_read_before_the_
         last = visit_of(workspace, programme, template, day, day)
     read = {each.what: each.count for each in workspace.preparing.prepared(programme, last.id).reading}
     assert read[CONSULTED] == 1
+
+
+def test_r_154_what_a_visit_still_needs_joins_the_tasks_once_due_a_week_before(
+    workspace: Workspace, programme: str
+) -> None:
+    visit = visit_of(workspace, programme, "v1", "2027-04-20", "2027-04-21")
+    add(workspace, programme, TASKS, what="Inviter l’école")
+    tasks = workspace.preparing.tasks
+    assert tasks.known(programme) == {folded("Inviter l’école")}
+    told = ["INVITER L’ÉCOLE", "Réserver la salle", "Réserver la salle", "Lire la fiche 2"]
+    assert tasks.add(programme, visit, told) == 2
+    there = [(each.value("what"), each.value("due")) for each in rows(workspace, programme, TASKS)]
+    assert there == [
+        ("Inviter l’école", None), ("Réserver la salle", "2027-04-13"), ("Lire la fiche 2", "2027-04-13"),
+    ]  # fmt: skip
+    undo(workspace, programme)
+    assert len(rows(workspace, programme, TASKS)) == 1, "all of them in one step"
 
 
 def test_r_154_what_is_to_be_prepared_for_a_visit_is_among_the_tasks_and_moves_with_it(

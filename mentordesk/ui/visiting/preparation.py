@@ -117,6 +117,7 @@ class Preparation(SubPage):
         self.texts.answered.connect(acts.answered)
         self.texts.choice_wanted.connect(acts.choose)
         self.texts.take_wanted.connect(acts.take_host)
+        self.texts.tasks_wanted.connect(acts.ask_tasks)
         self.reading.open_wanted.connect(acts.open_reading)
         self.reading.ticks_wanted.connect(acts.ask_readers)
         self.reading.added.connect(acts.add_document)
@@ -239,6 +240,7 @@ class Preparation(SubPage):
             ("place", text("&Place in the agenda…"), lists.place, (), "calendar-blank", at),
             ("remove", text("&Take the line out"), lists.remove, (), "trash", at),
             ("take", text("Take &over from the programme…"), lists.take, (), "tray-arrow-down", known),
+            ("tasks", text("Tas&ks for the preparation…"), self.acts.ask_tasks, (), "list-checks", known),
             ("invite", text("Prepare the &invitations…"), self._invite, (), "envelope-simple", invites),
         )
         return [

@@ -18,6 +18,7 @@ from mentordesk.ui.dialogs.ticking import TickDialog, ToTick
 from mentordesk.ui.visiting.inviting import Inviting
 from mentordesk.ui.visiting.line_menu import LineMenu, PlaceMenu
 from mentordesk.ui.visiting.preparation_reading import Read
+from mentordesk.ui.visiting.preparation_tasks import PreparationTasks
 from mentordesk.ui.visiting.preparation_writing import PreparationWriting, VisitChoosing
 from mentordesk.ui.visiting.prepared_words import moment_said, proposal_said, to_read_said
 
@@ -46,6 +47,7 @@ class PreparationActs(QObject):
         self._writing.told.connect(self.complained)
         self._choosing = VisitChoosing(desk, self._writing, page)
         self.inviting = Inviting(desk, self._writing, page)
+        self.tasks = PreparationTasks(desk, self._writing, page)
         self._found: Read | None = None
         self._programme = ""
 
@@ -96,6 +98,11 @@ class PreparationActs(QObject):
         if (visit := self._visit) is not None and self._found is not None:
             told = [visit.said(SENSITIVITIES).rstrip(), self._found.host]
             self._writing.answered(visit, SENSITIVITIES, "\n".join(filter(None, told)))
+
+    def ask_tasks(self) -> None:
+        """What the visit still needs, as tasks between the visits."""
+        if self._found is not None:
+            self.tasks.ask(self._programme, self._found)
 
     # --- lines -----------------------------------------------------------------------------------
 

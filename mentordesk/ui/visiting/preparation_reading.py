@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Read:
-    """One reading; ``proposals`` by the name of a list, ``host`` what the host's context says."""
+    """One reading; ``proposals`` by the name of a list, ``host`` what the host's context says.
+
+    ``tasks`` are the folded words of the tasks between the visits.
+    """
 
     prepared: Prepared
     guests: tuple[Guest, ...]
     proposals: Mapping[str, tuple[Proposal, ...]]
     host: str
+    tasks: frozenset[str] = frozenset()
 
 
 def read(workspace: Workspace, programme: str, visit: str, words: Words) -> Read:
@@ -33,4 +37,5 @@ def read(workspace: Workspace, programme: str, visit: str, words: Words) -> Read
     preparing = workspace.preparing
     prepared = preparing.prepared(programme, visit)
     proposals = {part: preparing.proposals(programme, visit, part, words) for part in PARTS}
-    return Read(prepared, guests(prepared), proposals, preparing.host_sensitivities(programme, visit, words))
+    host = preparing.host_sensitivities(programme, visit, words)
+    return Read(prepared, guests(prepared), proposals, host, preparing.tasks.known(programme))

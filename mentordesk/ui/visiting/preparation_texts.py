@@ -26,6 +26,7 @@ class PreparationTexts(QWidget):
     choice_wanted = Signal(str)
     take_wanted = Signal()
     """What the host's context says is to be taken over."""
+    tasks_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +57,11 @@ class PreparationTexts(QWidget):
         self.take.setIconSize(icons.size(14))
         self.take.clicked.connect(self.take_wanted)
         self.take.hide()
+        self.tasks = button(
+            text("Tasks for the preparation…"), "link", icons.icon("list-checks", "link"), parent=self
+        )
+        self.tasks.setIconSize(icons.size(14))
+        self.tasks.clicked.connect(self.tasks_wanted)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         laid = column(self, spacing=look.px(6))
         laid.addWidget(self.fields[SENSITIVITIES])
@@ -63,6 +69,7 @@ class PreparationTexts(QWidget):
         laid.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         laid.addSpacing(look.px(10))
         laid.addWidget(self.fields[LOGISTICS])
+        laid.addWidget(self.tasks, 0, Qt.AlignmentFlag.AlignLeft)
         laid.addStretch(1)
 
     def show_visit(self, visit: Visit, host: str) -> None:

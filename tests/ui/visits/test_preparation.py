@@ -261,6 +261,32 @@ def test_r_146_open_points_of_the_plan_are_taken_over_and_say_where_they_come_fr
     assert not made.take.isVisible()
 
 
+def test_r_154_what_is_lacking_is_ticked_and_joins_the_tasks_between_the_visits(person: Person) -> None:
+    tasks = _page(person).texts.tasks
+    tasks.setFocus()
+    person.press("Space")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TickDialog)
+    offered = [each.thing.title for each in dialog.lines]
+    assert offered[0].startswith("Name who takes notes in ")
+    assert offered[1] == "Read before the visit: Action plan, version 0.7"
+    person.press("Space", "Down", "Space", "Return")
+    person.settle()
+    assert person.window.status.message.text() == "2 tasks added between the visits."
+    workspace = person.desk.workspace
+    assert workspace is not None
+    programme = _page(person)._programme
+    told = workspace.filling.filled(programme, "programme").rows_of("between.tasks")
+    assert [each.value("what") for each in told] == offered[:2]
+    assert {each.value("due") for each in told} == {date.today().isoformat()}, "a week before the visit"
+    tasks.setFocus()
+    person.press("Space")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TickDialog)
+    assert [each.thing.title for each in dialog.lines] == offered[2:], "what is a task is not offered again"
+    dialog.reject()
+
+
 # --- reading, texts ----------------------------------------------------------------------------------
 
 
