@@ -2,6 +2,9 @@
 
 Not a QFocusFrame: that one is cut off at the edges of the control's own parent. This one lies in the
 nearest scrolled content, or in the window, and follows its control there.
+
+It listens to the window that has the focus, to the control in it and to what the ring lies in. A filter on the
+whole application would cross into Python for every event there is: some twenty thousand while a page opens.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from mentordesk.ui.colours import Colours
 
@@ -44,7 +48,6 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         application.focusChanged.connect(self._follow)
-        application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         kind = event.type()
@@ -60,7 +63,14 @@ class FocusRing(QWidget):
                 self._place()
         return False
 
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
+            window = now.window().windowHandle()
+            if window is not None and isValid(window):  # that of a popup may be an old one, gone by now
+                window.installEventFilter(self)  # a press comes there before it moves the focus
         draws_itself = isinstance(now, _NONE) or bool(now and (now.property(OWN_FOCUS) or now.isWindow()))
         wanted = now is not None and not draws_itself and (self._by_key or isinstance(now, _TEXTS))
         self._leave()
@@ -75,6 +85,7 @@ class FocusRing(QWidget):
             if isinstance(parent.parentWidget(), QAbstractScrollArea):
                 break  # ``inside`` is the content that scrolls
             inside = parent
+            inside.installEventFilter(self)
             self._watched.append(inside)
         self.setParent(inside)
         self._place()
@@ -82,6 +93,9 @@ class FocusRing(QWidget):
 
     def _leave(self) -> None:
         if self._control is not None:
+            for each in self._watched:
+                if each is not self._control and isValid(each):
+                    each.removeEventFilter(self)
             self._control = None
             self._watched = []
             self.hide()

@@ -7,7 +7,7 @@ an answer from the store behind everything. And where the focus of a page goes o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cmp_to_key
 
 from PySide6.QtCore import Qt
@@ -29,10 +29,16 @@ def go_through(stops: Iterable[QWidget]) -> None:
 
 def stops(root: QWidget) -> list[QWidget]:
     """Where Tab leads within a widget, which may be one of them itself."""
+    return _as_read(root, [each for each in _shown(root) if _is_stop(each)])
+
+
+def _shown(widget: QWidget) -> Iterator[QWidget]:
+    """It and what is shown in it; hidden pages are passed over with all they hold."""
     # never by its layouts: Qt deletes their items unseen, and Python then takes other objects for them
-    window = root.window()
-    inside = (each for each in root.findChildren(QWidget) if each.window() is window)
-    return _as_read(root, [each for each in (root, *inside) if _is_stop(each)])
+    yield widget
+    for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child.isVisible() and not child.isWindow():
+            yield from _shown(child)
 
 
 def go_on(window: QWidget, forward: bool) -> bool:
@@ -60,7 +66,7 @@ def reach(stop: QWidget, reason: Qt.FocusReason) -> None:
 
 
 def _is_stop(widget: QWidget) -> bool:
-    if not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()):
+    if not (widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
         return False
     return widget.focusProxy() is None and not _is_beside_the_chosen(widget)
 

@@ -31,6 +31,7 @@ BUNDLED = (
     ("RapidFuzz", "MIT"),
     ("icalendar", "BSD-2-Clause"),
     ("tzdata", "Apache-2.0"),
+    ("tzlocal", "MIT"),
     ("Inter, Carlito", "OFL-1.1"),
     ("Phosphor Icons", "MIT"),
 )

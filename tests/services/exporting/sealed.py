@@ -125,7 +125,7 @@ def _answers(made: Sealed, marks: Iterator[str]) -> None:
 
 def every_file(made: Sealed, folder: Path) -> Iterator[Path]:
     """Every document of every kind, layout and format, written one after the other."""
-    for number, write in enumerate((_plans, _forms, _agendas, _outcomes, _letters)):
+    for number, write in enumerate((_plans, _changes, _forms, _agendas, _outcomes, _letters)):
         place = folder / str(number)
         place.mkdir()
         yield from write(made, place)
@@ -137,6 +137,18 @@ def _plans(made: Sealed, folder: Path) -> Iterator[Path]:
         more = Wishes(extended=("feasibility", "remarks"), timeline=suffix != ".xlsx")
         yield export.plan(programme, folder / f"plan{suffix}", more)
         yield export.dossier.write(programme, folder / f"dossier{suffix}", FormWishes(additions=True))
+
+
+def _changes(made: Sealed, folder: Path) -> Iterator[Path]:
+    """The plan's changes since a version, tracked as Word tracks them."""
+    made.workspace.plans.name_version(made.programme, "0.1", visit=1)
+    made.workspace.plans.add_action(made.programme, {"what": "Ouvrir un café"})
+    (version,) = made.workspace.plans.plan(made.programme).versions
+    changes = made.workspace.changes
+    prepared = changes.prepare(made.programme, version.id)
+    target = folder / "changes.docx"
+    changes.send(prepared, prepared.content(), target)
+    yield target
 
 
 def _forms(made: Sealed, folder: Path) -> Iterator[Path]:
