@@ -3,8 +3,8 @@
 Not a QFocusFrame: that one is cut off at the edges of the control's own parent. This one lies in the
 nearest scrolled content, or in the window, and follows its control there.
 
-It listens to the window that has the focus, to the control in it and to what the ring lies in. A filter on the
-whole application would cross into Python for every event there is: some twenty thousand while a page opens.
+It listens to the window that has the focus, to the control in it and to what the ring lies in. A filter on
+the whole application would cross into Python for every event: some twenty thousand while a page opens.
 """
 
 from __future__ import annotations
