@@ -10,7 +10,7 @@ the whole application would cross into Python for every event: some twenty thous
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -68,7 +68,7 @@ class FocusRing(QWidget):
             old.removeEventFilter(self)
         if now is not None:
             now.installEventFilter(self)
-            window = now.window().windowHandle()
+            window: QWindow | None = now.window().windowHandle()
             if window is not None and isValid(window):  # that of a popup may be an old one, gone by now
                 window.installEventFilter(self)  # a press comes there before it moves the focus
         draws_itself = isinstance(now, _NONE) or bool(now and (now.property(OWN_FOCUS) or now.isWindow()))
