@@ -112,7 +112,8 @@ class AgendaSaid:
         from babel.dates import format_skeleton
 
         noon = datetime.combine(first, time(12))
-        begins = str(format_skeleton("MMMMd", noon, locale=self.words.locale))
+        skeleton = "d" if (first.year, first.month) == (last.year, last.month) else "MMMMd"
+        begins = str(format_skeleton(skeleton, noon, locale=self.words.locale))
         start = begins if first.year == last.year else self.words.date(first)
         said = self.words.text("{start} to {end}", start=start, end=self.words.date(last))
         return _first_of_month(said, self.words)

@@ -30,6 +30,7 @@ class Drafts(QObject):
         self._desk = desk
         self._typing: Typing | None = None
         self._kept: Typing | None = None
+        self._told = False  # that somebody types
         self._over: set[str] = set()  # notes handed over or given up: their drafts are nobody's loss
         self._pause = self._timer(_PAUSE_MS)
         self._unbroken = self._timer(_UNBROKEN_MS)
@@ -50,9 +51,8 @@ class Drafts(QObject):
             if self._typing is not None or self._kept is not None:
                 self.give_up(typing)
             return
-        if self._typing is None:
-            self._desk.typing.emit(True)
         self._typing = typing
+        self._tell(True)
         self._pause.start()
         if not self._unbroken.isActive():
             self._unbroken.start()
@@ -70,6 +70,11 @@ class Drafts(QObject):
             workspace.notes.keep_typing(typing)
 
         self._desk.ask(self, job, partial(self._is_kept, typing), partial(self._not_kept, typing, job))
+
+    def put_by(self) -> None:
+        """One goes elsewhere: what is half typed is kept, and nobody types."""
+        self.keep()
+        self._tell(False)
 
     def handed_over(self, typing: Typing) -> None:
         """It is on its way as a note: nothing is left to keep."""
@@ -92,9 +97,13 @@ class Drafts(QObject):
     def _rest(self) -> None:
         self._pause.stop()
         self._unbroken.stop()
-        if self._typing is not None:
-            self._desk.typing.emit(False)
         self._typing = self._kept = None
+        self._tell(False)
+
+    def _tell(self, typing: bool) -> None:
+        if typing is not self._told:
+            self._told = typing
+            self._desk.typing.emit(typing)
 
     def _is_kept(self, typing: Typing, _nothing: object) -> None:
         self._desk.holding.let_go(DraftOf(register(typing)))

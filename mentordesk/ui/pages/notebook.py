@@ -266,7 +266,7 @@ class NotebookPage(ReadingPage):
     def flush(self) -> None:
         self.desk.holding.try_again()
         self.editing.keep()
-        self.composing.drafts.keep()
+        self.composing.drafts.put_by()
 
     def commands(self) -> Sequence[Command]:
         return list(notebook_commands(self))
