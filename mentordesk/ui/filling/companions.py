@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mentordesk.forms.reading import form
-from mentordesk.model.coverage import NEED, Coverage
 from mentordesk.model.network import MEMBER, balance
 from mentordesk.ui import pages
 from mentordesk.ui.commands import Command
@@ -18,11 +17,11 @@ from mentordesk.ui.desk import Desk
 from mentordesk.ui.filling.balance import BalancePanel
 from mentordesk.ui.filling.briefing import HelpOrDecide, RoleInBrief
 from mentordesk.ui.filling.companion import Companion
+from mentordesk.ui.filling.context_companions import Needs, Strengths
 from mentordesk.ui.filling.practice_side import PracticeSide
 from mentordesk.ui.widgets.parts import column
 
 if TYPE_CHECKING:
-    from mentordesk.services.contexts import Elsewhere
     from mentordesk.services.practices import Used
     from mentordesk.services.workspace import Workspace
     from mentordesk.ui.filling.form_reading import Read
@@ -33,114 +32,6 @@ _PRACTICES = "a3.practices"
 def companion(form_key: str, desk: Desk, page: QWidget) -> Companion:
     """That of a form; one that has nothing for most."""
     return _KINDS.get(form_key, Companion)(desk, page)
-
-
-class Contexts(Companion):
-    """Annex 2: both contexts side by side, and one typed in another programme taken over."""
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(desk, parent)
-        self._elsewhere: Sequence[Elsewhere] = ()
-        self._looked = ("", "")
-
-    def know(self, read: Read) -> None:
-        super().know(read)
-        filled, here = read.filled, (read.filled.programme, read.filled.eid)
-        if here != self._looked and filled.eid:
-            self._looked = here
-            self.desk.ask(
-                self, lambda workspace: workspace.contexts.elsewhere(filled), partial(self._found, here)
-            )
-
-    def _found(self, here: tuple[str, str], found: Sequence[Elsewhere]) -> None:
-        if here == self._looked:
-            self._elsewhere = found
-            self.desk.commands_changed.emit()
-
-    def commands(self) -> Iterator[Command]:
-        text = self.desk.words.text
-        yield Command("form.contexts", text("Both cities side by side"), self._compare, (), "go", "columns")
-        for place, each in enumerate(self._elsewhere):
-            title = text(
-                "Take over the context of {city} from “{programme}”", city=each.whose, programme=each.title
-            )
-            yield Command(
-                f"form.take_over.{place}", title.replace("&", "&&"), partial(self._take, each), (),
-                "programme", "download-simple",
-            )  # fmt: skip
-
-    def _compare(self) -> None:
-        filled = self.filled
-        if filled is not None:
-            sheet = filled.eid if filled.form.several else ""
-            self.desk.go(pages.CONTEXTS, filled.programme, sheet)
-
-    def _take(self, source: Elsewhere) -> None:
-        filled = self.filled
-        if filled is None:
-            return
-        programme, key, eid = filled.programme, filled.form.key, filled.eid
-
-        def taking(workspace: Workspace) -> None:
-            workspace.contexts.take_over(workspace.filling.filled(programme, key, eid), source)
-
-        self._elsewhere = ()
-        self.desk.ask(self, taking, self._taken)
-
-    def _taken(self, _nothing: object) -> None:
-        text = self.desk.words.text
-        self.desk.say(text("Context taken over."), text("Undo"), self.desk.undo_wanted.emit)
-        self.desk.commands_changed.emit()
-
-
-class Needs(Contexts):
-    """Annex 2: each need tells how many actions answer it (R-043)."""
-
-    def know(self, read: Read) -> None:
-        super().know(read)
-        programme = read.filled.programme
-        self.desk.ask(
-            self, lambda workspace: workspace.noticing.coverage(programme), partial(self._covered, programme)
-        )
-
-    def _covered(self, programme: str, found: Coverage) -> None:
-        if self.filled is None or self.filled.programme != programme:
-            return
-        plural = self.desk.words.plural
-        told = {
-            need.id: plural("{count} action", "{count} actions", found.count(need.id)) for need in found.needs
-        }
-        self.beside_told.emit(NEED, told)
-
-
-class Strengths(Contexts):
-    """Annex 3: a practice becomes a sheet of its own (R-052)."""
-
-    def commands(self) -> Iterator[Command]:
-        yield from super().commands()
-        filled = self.filled
-        for row in filled.rows_of(_PRACTICES) if filled else ():
-            title = str(row.value("title") or "")
-            if title:
-                said = self.desk.words.text("Sheet of “{practice}”", practice=title)
-                yield Command(
-                    f"form.sheet.{row.id}", said.replace("&", "&&"), partial(self._make, row.id), (),
-                    "programme", "star",
-                )  # fmt: skip
-
-    def _make(self, row: str) -> None:
-        filled = self.filled
-        if filled is None:
-            return
-        programme, key, eid = filled.programme, filled.form.key, filled.eid
-
-        def making(workspace: Workspace) -> str:
-            return workspace.practices.sheet_from(workspace.filling.filled(programme, key, eid), row)
-
-        self.desk.ask(self, making, partial(self._go_to_sheet, programme))
-
-    def _go_to_sheet(self, programme: str, sheet: str) -> None:
-        self.desk.go(pages.PRACTICES, programme, sheet)
 
 
 class Practice(Companion):
@@ -155,14 +46,21 @@ class Practice(Companion):
         self.side.action_wanted.connect(self.make_action)
         self.side.action_chosen.connect(self._open_action)
         self.side.session_chosen.connect(self._open_session)
+        self.side.behind.note_wanted.connect(self._open_note)
 
     def know(self, read: Read) -> None:
         super().know(read)
         filled = read.filled
+        self.side.behind.follow(filled.programme)
+        self.side.behind.read_record(filled.eid)
         if filled.eid:
             self.desk.ask(
                 self, lambda workspace: workspace.practices.used(filled), partial(self._found, filled)
             )
+
+    def _open_note(self, note: str) -> None:
+        if self.filled is not None:
+            self.desk.go(pages.NOTEBOOK, self.filled.programme, "note", note)
 
     def _found(self, filled: Any, used: Used) -> None:
         now = self.filled

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mentordesk.model.filled import Filled
+from mentordesk.model.note_targets import PRACTICE
 from mentordesk.services.practices import Shown
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.noting.notes_behind import NotesBehind
 from mentordesk.ui.widgets.parts import button, column, emptied, frame, label
 
 _VIEW, _WHY = "a4.transferability", "a4.transferability_why"
@@ -72,6 +74,8 @@ class PracticeSide(QScrollArea):
         )
         self.make.clicked.connect(self.action_wanted)
         laid.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
+        self.behind = NotesBehind(desk, PRACTICE, text("Notes behind the sheet"), inner)
+        laid.addWidget(self.behind)
         laid.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

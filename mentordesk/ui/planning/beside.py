@@ -77,7 +77,8 @@ class Beside(QObject):
     def show_place(self, row: int) -> None:
         """The action one is at."""
         self._row = row
-        self._side.behind.show_action(self._table.action(row))
+        action = self._table.action(row)
+        self._side.behind.show_record(action.id if action is not None else "")
         if self._covered is not None:
             self._side.needs.show_coverage(self._covered, self._table.numbered(row))
 

@@ -9,9 +9,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QWidget
 
+from mentordesk.model.plan import ACTION
 from mentordesk.ui.desk import Desk
+from mentordesk.ui.noting.notes_behind import NotesBehind
 from mentordesk.ui.planning.needs_side import NeedsSide
-from mentordesk.ui.planning.notes_behind import NotesBehind
 from mentordesk.ui.planning.remark_list import Remark, RemarkList
 from mentordesk.ui.widgets.parts import button, column, emptied, frame, icon_button, label, row
 
@@ -58,7 +59,7 @@ class Side(QFrame):
         self.remarks.ignore_requested.connect(self.ignore_requested)
         self.remarks.take_up_requested.connect(self.take_up_requested)
         self.needs = NeedsSide(desk, self)
-        self.behind = NotesBehind(desk, self)
+        self.behind = NotesBehind(desk, ACTION, text("Notes behind the action"), self)
         self._versions = column(spacing=look.px(4))
         self.compare = button(text("Compare"), "link", parent=self)
         self.compare.setAccessibleName(text("Compare versions"))

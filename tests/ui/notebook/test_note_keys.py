@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from mentordesk.model.note_kinds import note_kinds
 from mentordesk.model.notes import ME, TEAM, Note
 from mentordesk.ui import pages
+from mentordesk.ui.noting.notes_behind import NotesBehind
+from mentordesk.ui.pages.form import FormPage
 from mentordesk.ui.pages.plan import PlanPage
 from tests.ui.notebook.visiting import a_visit, at_the_notebook, kept, page_of, session_of, write
 from tests.ui.person import Person
@@ -228,3 +230,27 @@ def test_space_opens_what_can_be_done_with_a_note(person: Person) -> None:
     assert offered[0] == "Action"
     assert offered[-1] == "Remove the note"
     menu.close()
+
+
+def test_behind_a_practice_sheet_one_sees_its_notes_and_comes_back_to_them(person: Person) -> None:
+    person.press("P")
+    person.press("Right", "Return")
+    page = person.window.page
+    assert isinstance(page, FormPage)
+    (behind,) = page.findChildren(NotesBehind)
+    person.until(lambda: bool(behind.buttons))
+    assert "One card for eleven bodies" in behind.buttons[0].accessibleName()
+    behind.buttons[0].click()
+    person.settle()
+    assert page_of(person).stream.current() == only(person).id
+
+
+def test_behind_a_need_notes_are_counted_and_a_command_leads_to_the_last_one(person: Person) -> None:
+    note = only(person)
+    person.press("N", "2")
+    person.go(pages.NEEDS, page_of(person).programme)
+    found = {each.plain: each for each in person.window.commands}
+    assert "Notes behind need 1" not in found
+    found["Notes behind need 2"].run()
+    person.settle()
+    assert page_of(person).stream.current() == note.id

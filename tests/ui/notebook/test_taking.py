@@ -196,17 +196,17 @@ def test_a_note_half_typed_is_back_after_a_restart_with_its_cursor_at_the_end(
 def test_going_elsewhere_and_coming_back_leaves_the_half_typed_note_where_it_was(person: Person) -> None:
     programme = page_of(person).programme
     person.type("Half a thought")
-    assert person.window.typing
+    typing = [person.window.typing]
     person.go(pages.PLAN, programme)
-    assert not person.window.typing, "nobody types on the page of the plan"
+    typing.append(person.window.typing)
     person.press("Ctrl+Shift+L")
     page = person.window.page
     assert isinstance(page, NotebookPage)
     assert page.composer.entry().text == "Half a thought"
     person.type(" and the rest")
-    assert person.window.typing
+    typing.append(person.window.typing)
     person.press("Return")
-    assert not person.window.typing
+    assert [*typing, person.window.typing] == [True, False, True, False], "nobody types on another page"
     assert [each.text for each in kept(person)] == ["Half a thought and the rest"]
 
 

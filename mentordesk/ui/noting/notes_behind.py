@@ -1,4 +1,4 @@
-"""Beside the plan: the notes of the visits from which the current action came (R-131)."""
+"""The notes of the visits from which something came: an action, a practice sheet (R-131)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from mentordesk.errors import MentorDeskError
 from mentordesk.model.changes import ChangeSet
 from mentordesk.model.notes import NOTE, Note
-from mentordesk.model.plan import ACTION, Action
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.widgets.notes.kind_marks import KindMarks
 from mentordesk.ui.widgets.parts import column, emptied, frame, label
@@ -24,14 +23,16 @@ _LENGTH = 90
 
 
 class NotesBehind(QWidget):
-    """Hidden while the action has none. Of restricted notes only the number is told."""
+    """Hidden while there is none. Of restricted notes only the number is told."""
 
     note_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, entity: str, title: str, parent: QWidget) -> None:
+        """``entity`` is what its records are, ``title`` stands above the notes."""
         super().__init__(parent)
         self._desk = desk
-        self._programme, self._action = "", ""
+        self._entity = entity
+        self._programme, self._record = "", ""
         self._marks = KindMarks(desk.words, desk.look)
         self._shown: tuple[Note, ...] | None = None
         self.buttons: list[QPushButton] = []
@@ -40,52 +41,56 @@ class NotesBehind(QWidget):
         laid = column(self, spacing=px(6))
         laid.addWidget(frame("line", self))
         laid.addSpacing(px(4))
-        laid.addWidget(label(desk.words.text("Notes behind the action"), "heading2", parent=self))
+        laid.addWidget(label(title, "heading2", parent=self))
         laid.addLayout(self._listed)
         laid.addSpacing(px(4))
         self.hide()
 
     def follow(self, programme: str) -> None:
-        """Whose plan is shown."""
+        """Whose records they are."""
         if programme != self._programme:
-            self._programme, self._action = programme, ""
+            self._programme, self._record = programme, ""
             self._show(())
 
-    def show_action(self, action: Action | None) -> None:
-        """The action one is at."""
-        eid = action.id if action is not None else ""
-        if eid != self._action:
-            self._action = eid
-            self._ask()
+    def show_record(self, eid: str) -> None:
+        """The one that one is at; empty for none."""
+        if eid != self._record:
+            self.read_record(eid)
+
+    def read_record(self, eid: str) -> None:
+        """The same, asked anew where it is the one shown already."""
+        self._record = eid
+        self._ask()
 
     def refresh(self, changes: ChangeSet) -> None:
-        """Notes were written, or what stands in the plan."""
+        """Notes were written, or the record came or went."""
         if changes.programme == self._programme and any(
-            each.entity == NOTE or (each.entity == ACTION and each.eid == self._action and not each.field)
+            each.entity == NOTE
+            or (each.entity == self._entity and each.eid == self._record and not each.field)
             for each in changes.touched
         ):
             self._ask()
 
     def _ask(self) -> None:
-        programme, action = self._programme, self._action
-        if not action:
+        programme, record, entity = self._programme, self._record, self._entity
+        if not record:
             self._show(())
             return
         self._desk.ask(
             self,
-            lambda workspace: workspace.notes.notes_behind(programme, action),
-            partial(self._came, action),
+            lambda workspace: workspace.notes.notes_behind(programme, record, entity),
+            partial(self._came, record),
             self._not_read,
         )
 
-    def _came(self, action: str, notes: Sequence[Note]) -> None:
-        if action == self._action:
+    def _came(self, record: str, notes: Sequence[Note]) -> None:
+        if record == self._record:
             self._show(tuple(notes))
 
     def _not_read(self, problem: MentorDeskError) -> None:
-        """The plan's own reading and writing tell what is wrong; this stays as it was, and is asked again."""
-        _log.info("the notes behind an action were not read: %s", problem.message)
-        self._action = ""
+        """The page's own reading and writing tell what is wrong; this stays as it was, and is asked again."""
+        _log.info("the notes behind a record were not read: %s", problem.message)
+        self._record = ""
 
     def _show(self, notes: tuple[Note, ...]) -> None:
         if notes == self._shown:
