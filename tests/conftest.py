@@ -6,8 +6,10 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from inspect import signature
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -34,6 +36,24 @@ def pytest_sessionfinish() -> None:
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and gui.QGuiApplication.instance() is not None:
         gui.QGuiApplication.clipboard().clear()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is asked of services alone runs on one of the two stores, by turns; on both in ``make torture``.
+
+    The tests of the store itself, and those that name their key, always run on both.
+    """
+    for item in items:
+        if isinstance(item, pytest.Function) and _asks_services_alone(item):
+            on_its_turn = bool(crc32(item.nodeid.partition("[")[0].encode()) % 2)
+            if (item.callspec.params["key"] is None) is not on_its_turn:
+                item.add_marker(pytest.mark.torture)
+
+
+def _asks_services_alone(item: pytest.Function) -> bool:
+    known = "callspec" in vars(item) and "key" in item.callspec.params and "workspace" in item.fixturenames
+    return known and "store" not in item.fixturenames and "key" not in signature(item.function).parameters
 
 
 _homes = count()

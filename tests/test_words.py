@@ -49,8 +49,9 @@ def test_the_other_languages_have_the_plan_and_its_headings(language: str) -> No
     told, english = words(language), words("en")
     same_word = {("it", "Ref."), ("es", "Ref."), ("nl", "Ref."), ("nl", "Mentee"), ("nl", "Mentor"),
                  ("it", "Mentee"), ("fr", "Mentor")}  # fmt: skip
+    catalogue = catalogues.read(language)
     for message in NEEDED_EVERYWHERE:
-        found = catalogues.read(language).get(message)
+        found = catalogue.get(message)
         assert found is not None
         assert found.string, (language, message)
         assert found.string != message or (language, message) in same_word
@@ -81,8 +82,9 @@ def test_french_signs_have_their_no_break_spaces() -> None:
 
 
 def test_every_act_of_the_journal_can_be_told() -> None:
+    french = catalogues.read("fr")
     for name, act in ACTS.items():
-        known = catalogues.read("fr").get(act.one)
+        known = french.get(act.one)
         assert known is not None, name
         assert known.string, name
 
