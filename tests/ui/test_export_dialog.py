@@ -29,7 +29,6 @@ from pytestqt.qtbot import QtBot
 from mentordesk.documents.formats import FORMATS
 from mentordesk.errors import MentorDeskError
 from mentordesk.services.export_prepared import Content, Prepared, Wishes
-from mentordesk.services.samples import read_sample, shipped
 from mentordesk.services.workspace import Workspace
 from mentordesk.ui.dialogs.export import ExportDialog, ExportOffer, ExportPreview, ExportWishes
 from mentordesk.ui.icons import Icons
@@ -37,6 +36,7 @@ from mentordesk.ui.theme import dress, look_for
 from mentordesk.words import LANGUAGE_NAMES, LANGUAGES, Words, words
 from tests.effort import in_turn
 from tests.opener import Opener, opening_files
+from tests.shelf import sampled
 from tests.ui.everywhere import SPOKEN
 
 RETURN_BY = date(2027, 5, 4)
@@ -122,9 +122,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("export") / "store"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MENTORDESK_STATE", str(made.with_name("state")))
-        with Workspace.create(made) as workspace:
-            (path,) = (each for each in shipped() if each.stem == "fr-valmont")
-            programme = workspace.samples.load(read_sample(path), lambda _message: None)
+        with Workspace.open(sampled(made, "fr-valmont")) as workspace:
+            programme = workspace.programmes.listed()[0].id
             fifth = workspace.plans.plan(programme).actions[4]
             workspace.plans.edit_cells(programme, fifth.id, {"timetable": None, "priority": "high"})
     return made

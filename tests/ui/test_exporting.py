@@ -25,12 +25,12 @@ from mentordesk.model.changes import Write
 from mentordesk.model.plan import ACTION, FORM
 from mentordesk.services import settings
 from mentordesk.services.history import Entry
-from mentordesk.services.samples import read_sample, shipped
 from mentordesk.services.workspace import Workspace
 from mentordesk.ui.dialogs.export import ExportDialog
 from mentordesk.ui.dialogs.export.offering import back_by
 from mentordesk.ui.planning.exporting import Exporting
 from tests.opener import Opener, opening_files
+from tests.shelf import sampled
 from tests.ui.person import Person
 from tests.ui.test_export_dialog import choose_place, file_dialog, sentence
 
@@ -50,11 +50,6 @@ def _long_plan(workspace: Workspace) -> str:
         writes += [Write(ACTION, eid, name, f"{name} of action {number}. " * 8) for name in CELLS]
     workspace.editing.apply(programme, "plan.action_added", writes, {"number": 1})
     return programme
-
-
-def _valmont(workspace: Workspace) -> str:
-    (path,) = (each for each in shipped() if each.stem == "fr-valmont")
-    return workspace.samples.load(read_sample(path), lambda _message: None)
 
 
 @dataclass
@@ -145,9 +140,14 @@ Starting = Callable[..., Exported]
 def starting(tmp_path: Path, qtbot: QtBot) -> Iterator[Starting]:
     begun: list[Exported] = []
 
-    def start(make: Callable[[Workspace], str] = _valmont, language: str = "en") -> Exported:
-        with Workspace.create(tmp_path / "store") as workspace:
-            programme = make(workspace)
+    def start(make: Callable[[Workspace], str] | None = None, language: str = "en") -> Exported:
+        store = tmp_path / "store"
+        if make is None:
+            with Workspace.open(sampled(store, "fr-valmont")) as workspace:
+                programme = workspace.programmes.listed()[0].id
+        else:
+            with Workspace.create(store) as workspace:
+                programme = make(workspace)
         folder = tmp_path / "documents"
         folder.mkdir()
         settings.save(settings.load().with_(role="facilitator", export_folder=folder))

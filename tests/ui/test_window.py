@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.services import settings
-from mentordesk.services.samples import read_sample, shipped
 from mentordesk.services.workspace import Workspace
 from mentordesk.ui import pages
 from mentordesk.ui.application import Application
@@ -26,18 +25,15 @@ from mentordesk.ui.pages.plan import PlanPage
 from mentordesk.ui.pages.settings import SettingsPage
 from mentordesk.ui.pages.sheet import Sheet
 from mentordesk.words import words
+from tests.shelf import sampled
 from tests.ui.person import Person
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A store with the three samples, on a computer where the first steps are done."""
-    made = tmp_path / "store"
-    with Workspace.create(made) as workspace:
-        for path in shipped():
-            workspace.samples.load(read_sample(path), lambda _message: None)
     settings.save(settings.load().with_(role="facilitator"))
-    return made
+    return sampled(tmp_path / "store")
 
 
 @pytest.fixture
