@@ -35,7 +35,9 @@ def clean_text(text: str) -> str:
 
     What XML cannot carry is removed here, once, so that no document ever fails over a character.
     """
-    return unicodedata.normalize("NFC", _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", text)))
+    if not text.isprintable():  # most texts are, and of those nothing is to go
+        text = _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", text))
+    return unicodedata.normalize("NFC", text)
 
 
 def clean(value: Value) -> Value:
