@@ -47,6 +47,7 @@ _TAGS = {
 }
 _log = logging.getLogger(__name__)
 _MIDDAY = time(12)
+_FIRST = re.compile(r"(?<![0-9.,/:])1(?=\s|$)")  # the figure of a day
 _BETWEEN = re.compile(r"[\s.,'’]")
 _FIGURES = re.compile(r"[0-9]+(?:[\s.,'’][0-9]+)*")
 _TIME = re.compile(
@@ -160,17 +161,32 @@ class Words:
         """A day of this year: 16 avril."""
         from babel.dates import format_skeleton
 
-        return str(format_skeleton("MMMd", datetime.combine(day, _MIDDAY), locale=self.locale))
+        return self._first(str(format_skeleton("MMMd", datetime.combine(day, _MIDDAY), locale=self.locale)))
 
     def weekday(self, day: date) -> str:
         """A day of this year with the name it has in its week: mardi 16 avril."""
-        from babel.dates import format_date, format_skeleton
+        from babel.dates import format_date
+
+        named = format_date(day, format="EEEE", locale=self.locale)
+        return self.text("{weekday} {day}", weekday=named, day=self.day_in_full(day))
+
+    def day_in_full(self, day: date) -> str:
+        """A day of this year, its month written out: 16 avril, 1er octobre."""
+        from babel.dates import format_skeleton
 
         noon = datetime.combine(day, _MIDDAY)
-        named = format_date(day, format="EEEE", locale=self.locale)
-        return self.text(
-            "{weekday} {day}", weekday=named, day=format_skeleton("MMMMd", noon, locale=self.locale)
-        )
+        return self._first(str(format_skeleton("MMMMd", noon, locale=self.locale)))
+
+    def day_of_month(self, day: date) -> str:
+        """The number alone, before another day of the same month: 20, 1er."""
+        from babel.dates import format_skeleton
+
+        noon = datetime.combine(day, _MIDDAY)
+        return self._first(str(format_skeleton("d", noon, locale=self.locale)))
+
+    def _first(self, said: str) -> str:
+        """French alone counts the first of a month as an ordinal (ux.md §11b); the locale data do not."""
+        return _FIRST.sub("1er", said) if self.language == "fr" else said
 
     def short_date(self, day: date) -> str:
         """A day in figures, the year in full: 21/01/2026."""
@@ -200,7 +216,7 @@ class Words:
         """A day written out: 21 janvier 2026."""
         from babel.dates import format_date
 
-        return format_date(day, format=width, locale=self.locale)
+        return self._first(format_date(day, format=width, locale=self.locale))
 
     def time(self, moment: datetime) -> str:
         """The time of day on this laptop's clock, to the second: 12:04:18."""
@@ -211,7 +227,8 @@ class Words:
         from babel.dates import format_datetime, get_timezone
 
         local = moment.astimezone(get_timezone())
-        return format_datetime(local, format="d MMMM y, HH:mm:ss", locale=self.locale, tzinfo=local.tzinfo)
+        pattern = "d MMMM y, HH:mm:ss"
+        return self._first(format_datetime(local, format=pattern, locale=self.locale, tzinfo=local.tzinfo))
 
     def number(self, value: float) -> str:
         """A number with this language's separators."""

@@ -100,6 +100,10 @@ def test_plurals_dates_and_numbers_follow_the_language() -> None:
     ]  # fmt: skip
     day = date(2026, 1, 21)
     assert words("fr").date(day) == "21 janvier 2026"
+    first = date(2026, 1, 1)
+    assert [words("fr").date(first), words("fr").weekday(first)] == ["1er janvier 2026", "jeudi 1er janvier"]
+    assert [words("fr").day(first), words("fr").day_of_month(first)] == ["1er janv.", "1er"]
+    assert [words("fr").day_of_month(day), words("en").date(first)] == ["21", "1 January 2026"]
     assert words("en").date(day) == "21 January 2026"
     assert words("el").date(day) == "21 Ιανουαρίου 2026"
     assert "2026" in words("fr").moment(datetime(2026, 1, 21, 9, 30, tzinfo=UTC))

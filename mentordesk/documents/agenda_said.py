@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
 from mentordesk.documents.table import GREY, LABEL, PLAIN, Piece, TextLine
 from mentordesk.forms.reading import form
@@ -109,18 +109,16 @@ class AgendaSaid:
             return ""
         if first == last:
             return self.dated(first, "long")
-        from babel.dates import format_skeleton
-
-        noon = datetime.combine(first, time(12))
-        skeleton = "d" if (first.year, first.month) == (last.year, last.month) else "MMMMd"
-        begins = str(format_skeleton(skeleton, noon, locale=self.words.locale))
-        start = begins if first.year == last.year else self.words.date(first)
-        said = self.words.text("{start} to {end}", start=start, end=self.words.date(last))
-        return _first_of_month(said, self.words)
+        words = self.words
+        if (first.year, first.month) == (last.year, last.month):
+            start = words.day_of_month(first)
+        else:
+            start = words.date(first) if first.year != last.year else words.day_in_full(first)
+        return words.text("{start} to {end}", start=start, end=words.date(last))
 
     def dated(self, day: date, width: str = "full") -> str:
         """A day written out, as the beginning of a line."""
-        said = _first_of_month(self.words.date(day, width), self.words)
+        said = self.words.date(day, width)
         return said[:1].upper() + said[1:]
 
     def day(self, number: int) -> str:
@@ -221,11 +219,3 @@ def apart(parts: Iterable[Piece]) -> TextLine:
 def facts(*said: str) -> str:
     """Those that say anything, with a dot between them."""
     return " · ".join(filter(None, said))
-
-
-def _first_of_month(said: str, words: Words) -> str:
-    """French alone counts its first day as an ordinal (ux.md §11b)."""
-    if words.language != "fr":
-        return said
-    padded = f" {said}".replace(" 1 ", " 1er ").replace(" 1–", " 1er–")
-    return padded[1:]

@@ -111,7 +111,7 @@ def test_a_programme_that_began_long_ago_does_not_push_the_bars_together() -> No
 
 def test_the_line_of_the_document_s_day_is_drawn_where_the_day_is_shown() -> None:
     (near,) = drawn(figure(day=date(2027, 12, 1)), landscape=True)
-    assert near["day"]["text"].endswith("1 décembre 2027")
+    assert near["day"]["text"].endswith("1er décembre 2027")
     (far,) = drawn(figure(day=date(2035, 1, 1)), landscape=True)
     assert far["day"] is None
 

@@ -66,7 +66,7 @@ def test_every_format_passes_its_checks_with_it(workspace: Workspace, programme:
 
 def test_it_is_in_the_language_of_the_document(workspace: Workspace, programme: str) -> None:
     wishes = Wishes(timeline=True, language="fr")
-    assert starts(workspace.export.prepare(programme, wishes).page)[0] == "1 mai 2027"
+    assert starts(workspace.export.prepare(programme, wishes).page)[0] == "1er mai 2027"
 
 
 def test_a_version_shows_the_dates_of_then(workspace: Workspace, programme: str, tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ class PlanDatesDialog(SheetDialog):
             return "", ""
         cells = bar.action.cells
         first, last = (
-            sentences.day(self._words, date.fromisoformat(str(cells[name]))) if cells.get(name) else ""
+            self._words.date(date.fromisoformat(str(cells[name]))) if cells.get(name) else ""
             for name in (START, END)
         )
         return first, last
@@ -185,7 +185,7 @@ class PlanDatesDialog(SheetDialog):
         """The day as it was understood, in the place of the field's help."""
         field.complain("")
         if typed.strip() and day is not None:
-            field.help.setText(sentences.day(self._words, day))
+            field.help.setText(self._words.date(day))
             field.field.setAccessibleDescription(field.help.text())
 
     # --- keeping ---------------------------------------------------------------------------------

@@ -259,7 +259,7 @@ class TimelineView(QWidget):
         """T."""
         self.timeline.show_today()
         words = self.desk.words
-        self.desk.say(words.text("Today, {day}", day=sentences.day(words, self.desk.today())))
+        self.desk.say(words.text("Today, {day}", day=words.date(self.desk.today())))
 
     @property
     def as_list(self) -> bool:

@@ -49,7 +49,7 @@ def dates_text(visit: Visit, words: Words) -> str:
         return words.weekday(first)
     start = words.day(first)
     if (first.year, first.month) == (last.year, last.month):
-        start = str(first.day) if words.language in _DAY_FIRST else start
+        start = words.day_of_month(first) if words.language in _DAY_FIRST else start
     return words.text("{start} to {end}", start=start, end=words.day(last))
 
 

@@ -174,7 +174,7 @@ class TimelineCard(QFrame):
             self._show_head("", said_of, "")
         else:
             title = milestone_title(milestone, words)
-            line = words.text("{title}, {day}", title=title, day=sentences.day(words, milestone.day))
+            line = words.text("{title}, {day}", title=title, day=words.date(milestone.day))
             self._show_head("", line, line)
         self._show_facts(shown=False)
         self.note.setText(words.text("Milestones are read from the programme’s own dates."))

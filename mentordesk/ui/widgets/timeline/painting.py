@@ -256,7 +256,7 @@ class RowPainter:
             icon = self._icon(_ICONS.get(milestone.kind, "flag"), "info", 18, fill=True)
             painter.drawPixmap(QPointF(x - side / 2, middle - side / 2), icon)
             label = (
-                sentences.day(self._words, milestone.day) if dated
+                self._words.date(milestone.day) if dated
                 else milestone_title(milestone, self._words)
             )  # fmt: skip
             after = places[place + 1] - side / 2 if place + 1 < len(places) else float("inf")

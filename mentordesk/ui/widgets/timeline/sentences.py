@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from mentordesk.model.dating import said
 from mentordesk.model.plan import LEAD, WHAT
 from mentordesk.model.schedule import Bar, Milestone, Step, milestone_title
@@ -21,24 +19,18 @@ def lead(bar: Bar) -> str:
     return " ".join(bar.action.text(LEAD).split())
 
 
-def day(words: Words, at: date) -> str:
-    """A day written out: 1 May 2027, 1er mai 2027."""
-    written = words.date(at)
-    return f"1er{written[1:]}" if words.language == "fr" and at.day == 1 else written
-
-
 def dates(stretch: Stretch, words: Words) -> str:
     """A stretch as one says it: from 1 May 2027 to 31 August 2027."""
     if stretch.open_first and stretch.open_last:
         return said(stretch, words)
     if stretch.open_first:
-        return words.text("until {day}", day=day(words, stretch.last))
+        return words.text("until {day}", day=words.date(stretch.last))
     if stretch.open_last:
-        return words.text("from {day} on", day=day(words, stretch.first))
+        return words.text("from {day} on", day=words.date(stretch.first))
     if stretch.first == stretch.last:
-        return words.text("on {day}", day=day(words, stretch.first))
+        return words.text("on {day}", day=words.date(stretch.first))
     return words.text(
-        "from {first} to {last}", first=day(words, stretch.first), last=day(words, stretch.last)
+        "from {first} to {last}", first=words.date(stretch.first), last=words.date(stretch.last)
     )
 
 
@@ -94,5 +86,5 @@ def milestone_said(milestone: Milestone, words: Words) -> str:
     """Milestone of the programme, its title, its day."""
     return words.text(
         "Milestone of the programme, {title}, {day}",
-        title=milestone_title(milestone, words), day=day(words, milestone.day),
+        title=milestone_title(milestone, words), day=words.date(milestone.day),
     )  # fmt: skip
