@@ -26,6 +26,7 @@ from mentordesk.store.store import Store
 if TYPE_CHECKING:
     from mentordesk.services.changes_document import ChangesDocument
     from mentordesk.services.comparing import Comparing
+    from mentordesk.services.consulting import Consulting
     from mentordesk.services.contexts import Contexts
     from mentordesk.services.export import Export
     from mentordesk.services.finding import Finding
@@ -79,6 +80,13 @@ class Workspace:
         from mentordesk.services.changes_document import ChangesDocument
 
         return ChangesDocument(self.store, self.editing, self.programmes, self.comparing)
+
+    @cached_property
+    def consulting(self) -> Consulting:
+        """What others say of the actions of the plan."""
+        from mentordesk.services.consulting import Consulting
+
+        return Consulting(self.store)
 
     @cached_property
     def contexts(self) -> Contexts:

@@ -95,6 +95,8 @@ def test_r_152_views_on_viability_stand_with_the_action_and_are_read_before_the_
     assert workspace.plans.plan(programme).actions[0].text("feasibility") == feasible
     link = {"entity": "a6.action", "id": action}
     add(workspace, programme, CONSULTED, body="Logement", view=feasible, actions=[link])
+    (given,) = workspace.consulting.views(programme)[action]
+    assert (given.body, given.view) == ("Logement", feasible)
     for template, day in (("v1", "2027-04-20"), ("v2", "2027-06-01"), ("v3", "2027-09-01")):
         last = visit_of(workspace, programme, template, day, day)
     read = {each.what: each.count for each in workspace.preparing.prepared(programme, last.id).reading}

@@ -60,6 +60,7 @@ class Beside(QObject):
         side.take_up_requested.connect(self.reviewing.take_up)
         side.compare_requested.connect(self.compare)
         side.behind.note_wanted.connect(self._open_note)
+        side.views.consultation_wanted.connect(self._open_consultation)
 
     def follow(self, programme: str) -> None:
         """Whose plan is shown."""
@@ -68,17 +69,21 @@ class Beside(QObject):
         self.reviewing.follow(programme)
         self.handing_on.follow(programme)
         self._side.behind.follow(programme)
+        self._side.views.follow(programme)
 
     def refresh(self, changes: ChangeSet) -> None:
         """Something was written, here or in the needs analysis."""
         self.handing_on.refresh(changes)
         self._side.behind.refresh(changes)
+        self._side.views.refresh(changes)
 
     def show_place(self, row: int) -> None:
         """The action one is at."""
         self._row = row
         action = self._table.action(row)
-        self._side.behind.show_record(action.id if action is not None else "")
+        eid = action.id if action is not None else ""
+        self._side.behind.show_record(eid)
+        self._side.views.show_action(eid)
         if self._covered is not None:
             self._side.needs.show_coverage(self._covered, self._table.numbered(row))
 
@@ -118,6 +123,10 @@ class Beside(QObject):
     def _open_note(self, note: str) -> None:
         """Where it was taken."""
         self._desk.go(pages.NOTEBOOK, self._programme, "note", note)
+
+    def _open_consultation(self) -> None:
+        """Where views are written, between the visits."""
+        self._desk.go(pages.STEPS, self._programme, "", "between")
 
     def _remark_soon(self, *_: object) -> None:
         self._soon.start(0)

@@ -14,6 +14,7 @@ from mentordesk.ui.desk import Desk
 from mentordesk.ui.noting.notes_behind import NotesBehind
 from mentordesk.ui.planning.needs_side import NeedsSide
 from mentordesk.ui.planning.remark_list import Remark, RemarkList
+from mentordesk.ui.planning.views_gathered import ViewsGathered
 from mentordesk.ui.widgets.parts import button, column, emptied, frame, icon_button, label, row
 
 __all__ = ["Remark", "Side", "VersionLine"]
@@ -60,6 +61,7 @@ class Side(QFrame):
         self.remarks.take_up_requested.connect(self.take_up_requested)
         self.needs = NeedsSide(desk, self)
         self.behind = NotesBehind(desk, ACTION, text("Notes behind the action"), self)
+        self.views = ViewsGathered(desk, self)
         self._versions = column(spacing=look.px(4))
         self.compare = button(text("Compare"), "link", parent=self)
         self.compare.setAccessibleName(text("Compare versions"))
@@ -79,6 +81,7 @@ class Side(QFrame):
         laid.addSpacing(look.px(8))
         laid.addWidget(self.needs)
         laid.addWidget(self.behind)
+        laid.addWidget(self.views)
         laid.addWidget(frame("line"))
         laid.addSpacing(look.px(4))
         laid.addLayout(heading)
