@@ -19,7 +19,7 @@ from mentordesk.ui.widgets.parts import button, column, emptied, frame, icon_but
 
 __all__ = ["Remark", "Side", "VersionLine"]
 
-_WIDTH = 288
+_WIDTH = 304
 
 
 @dataclass(frozen=True)
