@@ -153,7 +153,6 @@ class NoteCounts:
     linked: int = 0
     follow_ups: int = 0
     restricted: int = 0
-    to_sort: int = 0
     by_session: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -167,6 +166,5 @@ def counted(notes: Sequence[Note]) -> NoteCounts:
         sum(bool(each.links) for each in notes),
         sum(each.kind == FOLLOW_UP for each in notes),
         sum(each.restricted for each in notes),
-        sum(not each.sorted for each in notes),
         by_session,
     )

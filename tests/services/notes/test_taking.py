@@ -92,12 +92,11 @@ def test_one_reads_the_notes_of_a_visit_a_session_a_day_and_their_figures(visiti
     assert texts(*read(visiting.programme, day="2027-04-21")) == {"in the second"}
     assert texts(*read(visiting.programme, day=DAY)) == {"in the first"}  # by its session
     counts = visiting.notes.counts(visiting.programme, visiting.visit)
-    assert (counts.all, counts.linked, counts.follow_ups, counts.restricted, counts.to_sort) == (
+    assert (counts.all, counts.linked, counts.follow_ups, counts.restricted) == (
         3,
         1,
         1,
         1,
-        3,
     )
     assert counts.by_session == {first: 1, second: 1, "": 1}
 

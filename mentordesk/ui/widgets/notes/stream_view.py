@@ -217,15 +217,6 @@ class StreamView(QTableView):
             if area.height() >= room or (area.top() >= 0 and area.bottom() < room):
                 break
 
-    def to_bottom(self) -> None:
-        """To the newest note."""
-        self._stuck = True
-        self.fit()
-
-    def at_bottom(self) -> bool:
-        """Whether the newest note is in sight, and the next one will be."""
-        return self._stuck
-
     def _scrolled(self, value: int) -> None:
         if not self._fitting:
             self._stuck = not self.from_top and value >= self.verticalScrollBar().maximum()
