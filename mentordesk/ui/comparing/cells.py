@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -111,8 +111,12 @@ class Cells(QFrame):
     def _bring_into_sight(self, part: QWidget) -> None:
         around = self.parentWidget()
         while around is not None and not around.isWindow():
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(part, 0, self._desk.look.px(12))
+            if isinstance(around, QScrollArea) and (inside := around.widget()) is not None:
+                margin = self._desk.look.px(12)
+                if part.mapTo(inside, QPoint(0, part.height() + margin)).y() <= around.viewport().height():
+                    around.verticalScrollBar().setValue(0)  # with the heads, where there is room for both
+                else:
+                    around.ensureWidgetVisible(part, 0, margin)
             around = around.parentWidget()
 
     def _made_line(self, place: int) -> _Line:
