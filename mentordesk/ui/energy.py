@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mentordesk.ui.desk import Desk
+
+_log = logging.getLogger(__name__)
 
 LOW = 20  # per cent
 _LOOK_AGAIN_MS = 300_000
@@ -55,7 +59,7 @@ class Energy(QObject):
 
     def _look(self) -> None:
         if self._window.isVisible() and not self._window.isMinimized():
-            self._desk.background.ask(self, _charge, self._charged, long=True)
+            self._desk.background.ask(self, charge, self._charged, long=True)
 
     def _charged(self, found: tuple[float, bool] | None) -> None:
         if found is None:
@@ -94,9 +98,13 @@ class Energy(QObject):
         self._desk.change_settings(views=settings.views)
 
 
-def _charge() -> tuple[float, bool] | None:
-    """Per cent, and whether it is being charged; None where there is no battery to ask."""
+def charge() -> tuple[float, bool] | None:
+    """Per cent, and whether it is being charged; None where no battery can be asked."""
     import psutil
 
-    found = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None
+    try:
+        found = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None
+    except OSError as problem:  # a system that is closed, or shut into a container, does not tell
+        _log.info("the battery cannot be asked: %s", problem)
+        return None
     return (float(found.percent), bool(found.power_plugged)) if found is not None else None

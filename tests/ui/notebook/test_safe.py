@@ -6,6 +6,7 @@ import resource
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from mentordesk.ui import pages
 from mentordesk.ui.dialogs.attachment import AttachmentDialog
 from mentordesk.ui.dialogs.paste_notes import PasteNotesDialog
+from mentordesk.ui.energy import charge
 from tests.ui.notebook.visiting import a_visit, at_the_notebook, kept, page_of, write
 from tests.ui.person import Person
 
@@ -142,6 +144,16 @@ def test_at_200_per_cent_agenda_and_notes_alternate(qtbot: QtBot, tmp_path: Path
         assert page.view.questions.isVisible()
         person.press("Escape")
         assert person.focus is page.composer.text
+
+
+def test_a_system_that_does_not_let_its_battery_be_asked_is_one_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def shut() -> None:
+        raise FileNotFoundError(2, "No such file or directory", "/sys/class/power_supply")
+
+    monkeypatch.setattr(psutil, "sensors_battery", shut, raising=False)
+    assert charge() is None
 
 
 def test_energy_saving_stops_the_cursor_says_so_and_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
