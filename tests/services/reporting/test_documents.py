@@ -47,7 +47,7 @@ def words_in(path: Path) -> str:
     return "\n".join([*(each.text for each in document.paragraphs), *cells])
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".eml"])
+@pytest.mark.parametrize("suffix", [".docx", ".eml", pytest.param(".pdf", marks=pytest.mark.office)])
 def test_r_132_nothing_restricted_and_no_hidden_speaker_is_in_any_file(
     over: Over, tmp_path: Path, suffix: str
 ) -> None:
