@@ -11,6 +11,8 @@ from mentordesk.model.changes import Key
 from mentordesk.model.people import Person
 
 FORM = "programme"  # the form, and the entity that holds its single answers
+CONSULTED = "between.consultation"
+"""The group of that form in which departments and partners give their view (R-151)."""
 PARTY = "prog.party"  # the group, and the entity of each party
 LANGUAGES = "languages"  # of the contents, the main one first; kept with the form's answers
 ARCHIVED = "archived"  # kept there too; on no printed sheet

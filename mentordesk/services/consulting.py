@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentordesk.forms.reading import form
+from mentordesk.model.programme import CONSULTED, FORM
 from mentordesk.services.filling_reading import FormReader
 from mentordesk.store.store import Store
-
-CONSULTED = "between.consultation"
-_SHEET = "programme"
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Consulting:
         """The views there are by the ids of the actions they touch, in the order of the consultation."""
         found: dict[str, tuple[ViewGiven, ...]] = {}
         with self._store.reading() as view:
-            rows = FormReader(view, programme).filled(form(_SHEET)).rows_of(CONSULTED)
+            rows = FormReader(view, programme).filled(form(FORM)).rows_of(CONSULTED)
         for row in rows:
             if said := str(row.value("view") or "").strip():
                 given = ViewGiven(row.id, str(row.value("body") or ""), said)

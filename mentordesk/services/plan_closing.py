@@ -13,6 +13,7 @@ from mentordesk.model.comparing import Comparison
 from mentordesk.model.note_targets import PRACTICE
 from mentordesk.model.notes import IDEA
 from mentordesk.model.plan import ACTION, FORM, Plan
+from mentordesk.model.programme import CONSULTED
 from mentordesk.services.export_circles import open_part
 from mentordesk.services.export_versions import next_version
 from mentordesk.services.outcome_reading import CALLS, Outcome
@@ -20,7 +21,7 @@ from mentordesk.services.plans import VERSION
 from mentordesk.store import records, strands
 from mentordesk.store.records import View
 
-_CONSULTED, _APPROVAL = "between.consultation", "follow.approval"
+_APPROVAL = "follow.approval"
 
 
 def closing_of(
@@ -39,7 +40,7 @@ def _facts(view: View, outcome: Outcome, plan: Plan, changes: Comparison | None,
     rows = open_part(view, plan, strands.last_numbers(view, programme=plan.programme)).actions
     practices = [each.answers for each in records.rows(view, plan.programme, PRACTICE)]
     ideas = [each for each in outcome.notes if each.kind == IDEA]
-    consulted, approval = outcome.sheet.rows_of(_CONSULTED), outcome.sheet.rows_of(_APPROVAL)
+    consulted, approval = outcome.sheet.rows_of(CONSULTED), outcome.sheet.rows_of(_APPROVAL)
     after = outcome.visit.last_day or outcome.today
     return Facts(
         actions=sum(bool(each.cells) for each in rows),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentordesk.errors import MentorDeskError
 from mentordesk.model.changes import ChangeSet
+from mentordesk.model.programme import CONSULTED
 from mentordesk.ui.desk import Desk
 from mentordesk.ui.widgets.parts import button, column, emptied, frame, label
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from mentordesk.services.consulting import ViewGiven
 
 _log = logging.getLogger(__name__)
-_CONSULTED = "between.consultation"
 
 
 class ViewsGathered(QWidget):
@@ -59,9 +59,7 @@ class ViewsGathered(QWidget):
 
     def refresh(self, changes: ChangeSet) -> None:
         """The consultation was written in."""
-        if changes.programme == self._programme and any(
-            each.entity == _CONSULTED for each in changes.touched
-        ):
+        if changes.programme == self._programme and any(each.entity == CONSULTED for each in changes.touched):
             self._read()
 
     def _read(self) -> None:

@@ -21,7 +21,6 @@ class PurposeAims(QMenu):
         super().__init__(parent)
         self._aims = purpose_offers(desk.words)
         self._purpose = purpose
-        self.setToolTipsVisible(False)
         self.aboutToShow.connect(self._offer)
 
     def _offer(self) -> None:
